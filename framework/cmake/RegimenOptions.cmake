@@ -1,0 +1,41 @@
+# Options and flags that hold for every target of the project.
+option(REGIMEN_BUILD_TESTS "Build the test suite" ${PROJECT_IS_TOP_LEVEL})
+option(REGIMEN_WERROR "Treat warnings as errors" OFF)
+set(REGIMEN_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. address,undefined or thread")
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "Build type" FORCE)
+endif()
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+# Fused multiply-add would change the last bit of a double from one CPU to the next: results must not
+# depend on the machine.
+add_compile_options(-ffp-contract=off)
+
+# The library is shared so that plugins and the program use the same copy of it; without interposition
+# the compiler may still inline and call directly inside it.
+add_compile_options(-fno-semantic-interposition)
+
+if(REGIMEN_SANITIZE)
+  add_compile_options("-fsanitize=${REGIMEN_SANITIZE}" -fno-omit-frame-pointer)
+  add_link_options("-fsanitize=${REGIMEN_SANITIZE}")
+endif()
+
+# Warnings of our own sources; third-party headers come in as SYSTEM.
+add_library(regimen_warnings INTERFACE)
+target_compile_options(regimen_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wdouble-promotion -Wold-style-cast
+  -Wcast-qual -Wformat=2 -Wnon-virtual-dtor -Wnull-dereference -Wimplicit-fallthrough
+  -Wextra-semi -Wundef -Wvla
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wsuggest-override>
+  $<$<BOOL:${REGIMEN_WERROR}>:-Werror>)
