@@ -1,6 +1,8 @@
 # Options and flags that hold for every target of the project.
 option(REGIMEN_BUILD_TESTS "Build the test suite" ${PROJECT_IS_TOP_LEVEL})
 option(REGIMEN_WERROR "Treat warnings as errors" OFF)
+option(REGIMEN_FUZZ "Build the fuzz targets (clang only)" OFF)
+option(REGIMEN_COVERAGE "Count executed lines (gcc --coverage)" OFF)
 set(REGIMEN_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. address,undefined or thread")
 
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
@@ -13,10 +15,18 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
+include(GNUInstallDirs)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib")
+set(CMAKE_INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}")
+
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
 endif()
+
+# Line tables are enough for profiles and stack traces, and they build faster than full debug information.
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
 
 # Fused multiply-add would change the last bit of a double from one CPU to the next: results must not
 # depend on the machine.
@@ -27,8 +37,15 @@ add_compile_options(-ffp-contract=off)
 add_compile_options(-fno-semantic-interposition)
 
 if(REGIMEN_SANITIZE)
-  add_compile_options("-fsanitize=${REGIMEN_SANITIZE}" -fno-omit-frame-pointer)
+  add_compile_options("-fsanitize=${REGIMEN_SANITIZE}" -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options("-fsanitize=${REGIMEN_SANITIZE}")
+endif()
+if(REGIMEN_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+if(REGIMEN_COVERAGE)
+  add_compile_options(--coverage)
+  add_link_options(--coverage)
 endif()
 
 # Warnings of our own sources; third-party headers come in as SYSTEM.

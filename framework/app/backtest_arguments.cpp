@@ -1,0 +1,181 @@
+#include "framework/app/backtest_arguments.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+#include "framework/app/flag_parser.hpp"
+#include "framework/core/error.hpp"
+
+namespace regimen::app {
+
+namespace {
+
+// Flags whose value is a setting of LEAN's under the same name.
+const std::vector<FlagSpec>& LeanFlags() {
+  static const std::vector<FlagSpec> kFlags = {
+      {"algorithm-type-name", "NAME", "the strategy to run (`regimen list` shows all)"},
+      {"algorithm-location", "FILE", "a library of strategies made by regimen_add_algorithm"},
+      {"algorithm-id", "NAME", "names the result files (default: the strategy's name)"},
+      {"data-folder", "DIR",
+       "prices and databases in LEAN's layout (default: data/user, data/bundled)"},
+      {"results-destination-folder", "DIR", "where result files go (default: backtests/TIME-NAME)"},
+      {"environment", "NAME", "the configuration's environment to use (default: backtesting)"},
+  };
+  return kFlags;
+}
+
+const std::vector<FlagSpec>& OwnFlags() {
+  static const std::vector<FlagSpec> kFlags = {
+      {"config", "FILE", "a configuration file as LEAN's config.json"},
+      {"parameters", "A:1,B:2", "values for GetParameter", true},
+      {"start", "DATE", "first day, yyyyMMdd or yyyy-MM-dd, instead of the strategy's"},
+      {"end", "DATE", "last day, instead of the strategy's"},
+      {"cash", "AMOUNT", "starting cash, instead of the strategy's"},
+      {"csv", "SYMBOL=FILE", "bars of SYMBOL from a file: date,open,high,low,close,volume", true},
+      {"strict-data", "", "missing data ends the run (exit code 3) instead of a warning"},
+      {"threads", "COUNT", "threads that read files (default: as many as the machine has)"},
+      {"quiet", "", "only the statistics, warnings and errors"},
+      {"json", "", "one JSON object on standard output and nothing else there"},
+      {"help", "", "this list"},
+  };
+  return kFlags;
+}
+
+std::vector<FlagSpec> AllFlags() {
+  std::vector<FlagSpec> flags = LeanFlags();
+  flags.insert(flags.end(), OwnFlags().begin(), OwnFlags().end());
+  return flags;
+}
+
+[[noreturn]] void Refuse(const std::string& flag, const std::string& value,
+                         const std::string& expected) {
+  throw UsageError("--" + flag + " is " + (value.empty() ? "empty" : value) + "; it must be " +
+                   expected + ".");
+}
+
+int Digits(std::string_view text) {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+DateTime ParseDate(const std::string& flag, const std::string& value) {
+  constexpr const char* kExpected = "a day of the calendar as yyyyMMdd or yyyy-MM-dd";
+  const bool dashes = value.size() == 10 && value[4] == '-' && value[7] == '-';
+  std::string digits = value;
+  if (dashes) {
+    digits.erase(7, 1).erase(4, 1);
+  }
+  const bool all_digits =
+      std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (digits.size() != 8 || !all_digits) {
+    Refuse(flag, value, kExpected);
+  }
+  const std::string_view view = digits;
+  try {
+    return DateTime(Digits(view.substr(0, 4)), Digits(view.substr(4, 2)),
+                    Digits(view.substr(6, 2)));
+  } catch (const ArgumentError&) {
+    Refuse(flag, value, kExpected);
+  }
+}
+
+std::optional<DateTime> GetDate(const Flags& flags, const std::string& flag) {
+  const auto value = flags.Get(flag);
+  return value ? std::optional(ParseDate(flag, *value)) : std::nullopt;
+}
+
+std::optional<Decimal> GetCash(const Flags& flags) {
+  const auto value = flags.Get("cash");
+  if (!value) {
+    return std::nullopt;
+  }
+  const std::optional<Decimal> cash = Decimal::TryParse(*value);
+  if (!cash || cash->IsNegative()) {
+    Refuse("cash", *value, "an amount of 0 or more, e.g. 100000");
+  }
+  return cash;
+}
+
+std::size_t GetThreads(const Flags& flags) {
+  constexpr std::size_t kMost = 256;
+  const std::string value = flags.Get("threads").value_or("0");
+  std::size_t threads = 0;
+  const char* end = value.data() + value.size();
+  const auto [stop, error] = std::from_chars(value.data(), end, threads);
+  if (error != std::errc() || stop != end || threads > kMost ||
+      (threads == 0 && flags.Has("threads"))) {
+    Refuse("threads", value, "a whole number from 1 to 256");
+  }
+  return threads;
+}
+
+// "a:1,b:2": LEAN's own form.
+void AddParameters(const std::string& value,
+                   std::vector<std::pair<std::string, std::string>>& parameters) {
+  std::size_t start = 0;
+  while (start <= value.size()) {
+    const std::size_t end = std::min(value.find(',', start), value.size());
+    const std::string pair = value.substr(start, end - start);
+    const std::size_t colon = pair.find(':');
+    if (colon == std::string::npos || colon == 0) {
+      Refuse("parameters", value, "pairs of name and value as in fast:10,slow:20");
+    }
+    parameters.emplace_back(pair.substr(0, colon), pair.substr(colon + 1));
+    start = end + 1;
+  }
+}
+
+std::vector<CsvInput> GetCsvInputs(const Flags& flags) {
+  std::vector<CsvInput> inputs;
+  for (const std::string& value : flags.All("csv")) {
+    const std::size_t equals = value.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == value.size()) {
+      Refuse("csv", value, "a symbol and its file as in SPY=prices/spy.csv");
+    }
+    CsvInput input{value.substr(0, equals), value.substr(equals + 1)};
+    for (const CsvInput& earlier : inputs) {
+      if (earlier.symbol == input.symbol) {
+        throw UsageError("--csv names " + input.symbol + " twice; a symbol has one file.");
+      }
+    }
+    inputs.push_back(std::move(input));
+  }
+  return inputs;
+}
+
+}  // namespace
+
+BacktestArguments ParseBacktestArguments(std::span<const std::string> given) {
+  const Flags flags = ParseFlags("backtest", AllFlags(), given);
+  BacktestArguments arguments;
+  for (const FlagSpec& flag : LeanFlags()) {
+    if (const auto value = flags.Get(flag.name)) {
+      arguments.settings.emplace_back(flag.name, *value);
+    }
+  }
+  for (const std::string& value : flags.All("parameters")) {
+    AddParameters(value, arguments.parameters);
+  }
+  if (const auto config = flags.Get("config")) {
+    arguments.config_file = *config;
+  }
+  arguments.csv_inputs = GetCsvInputs(flags);
+  arguments.start = GetDate(flags, "start");
+  arguments.end = GetDate(flags, "end");
+  arguments.cash = GetCash(flags);
+  arguments.threads = GetThreads(flags);
+  arguments.strict_data = flags.Has("strict-data");
+  arguments.quiet = flags.Has("quiet");
+  arguments.json = flags.Has("json");
+  if (arguments.start && arguments.end && *arguments.start > *arguments.end) {
+    throw UsageError("--start " + flags.Get("start").value_or("") + " is after --end " +
+                     flags.Get("end").value_or("") + ".");
+  }
+  return arguments;
+}
+
+std::string DescribeBacktestFlags() { return DescribeFlags(AllFlags()); }
+
+}  // namespace regimen::app
