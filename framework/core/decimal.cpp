@@ -1,6 +1,8 @@
 #include "framework/core/decimal.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <utility>
 
 #include "framework/core/error.hpp"
@@ -36,22 +38,15 @@ Decimal Make(Uint128 coefficient, int scale, bool negative) {
                             negative, static_cast<std::uint8_t>(scale));
 }
 
-bool RoundsUpToEven(Discarded discarded, bool is_odd) {
-  return discarded == Discarded::AboveHalf || (discarded == Discarded::Half && is_odd);
-}
-
 // Rounds value / 10^scale half to even to the most places, at most 28, whose coefficient fits.
 Decimal Reduce(const Uint192& value, int scale, bool negative) {
-  int digits = std::max(0, scale - Decimal::kMaxScale);
-  // 77/256 is a little below log10(2): never more digits than must go.
-  const int excess_bits = value.BitLength() - 97;
-  if (excess_bits >= 0) digits = std::max(digits, ((excess_bits * 77) >> 8) + 1);
+  // value / 10^digits is below 2^96 if value / 2^96 is below 10^digits.
+  int digits = std::max(scale - Decimal::kMaxScale, detail::DecimalDigits(value.Above96()));
   for (; digits <= scale; ++digits) {
-    Uint192 quotient = value;
-    const Discarded discarded = quotient.DivideByPowerOfTen(digits);
-    if (!quotient.FitsCoefficient()) continue;
+    const auto [quotient, discarded] = detail::DivideByPowerOfTen(value, digits);
     Uint128 coefficient = quotient.Low128();
-    if (RoundsUpToEven(discarded, (coefficient & 1) != 0)) ++coefficient;
+    coefficient += discarded.RoundsToEven((coefficient & 1) != 0) ? 1U : 0U;
+    // Rounding up may have reached 2^96, which takes one digit more.
     if (coefficient <= kMaxCoefficient) return Make(coefficient, scale - digits, negative);
   }
   ThrowOverflow();
@@ -62,45 +57,62 @@ Uint192 Raised(Uint128 coefficient, int digits) {
   return Uint192::Product(coefficient, WidePowerOfTen(digits));
 }
 
-// The largest k with coefficient x 10^k < 2^96, at most 28.
-int Headroom(Uint128 coefficient) {
-  const int free_bits = 96 - Uint192(coefficient).BitLength();
-  int digits = (free_bits * 77) >> 8;
-  while (digits < Decimal::kMaxScale &&
-         coefficient <= kMaxCoefficient / WidePowerOfTen(digits + 1)) {
-    ++digits;
+// kMostBefore[k] x 10^k is the last product that fits in 96 bits.
+constexpr std::array<Uint128, Decimal::kMaxScale + 2> kMostBefore = [] {
+  std::array<Uint128, Decimal::kMaxScale + 2> most{};
+  for (int k = 0; k <= Decimal::kMaxScale + 1; ++k) {
+    most[static_cast<std::size_t>(k)] = kMaxCoefficient / WidePowerOfTen(k);
   }
+  return most;
+}();
+
+// The largest k with coefficient x 10^k < 2^96; 29 for zero.
+int Headroom(Uint128 coefficient) {
+  int digits = Decimal::kMaxScale + 1 - detail::DecimalDigits(coefficient);
+  // A coefficient with n digits leaves room for 29 - n, or one less.
+  if (coefficient > kMostBefore[static_cast<std::size_t>(digits)]) --digits;
   return digits;
+}
+
+// 2^32 leaves 1 when divided by 5, so the sum of the 32-bit words does for the whole.
+bool IsMultipleOfTen(Uint128 coefficient) {
+  const std::uint64_t low = Low64(coefficient);
+  const std::uint64_t sum = (low >> 32) + (low & 0xffff'ffff) + High64(coefficient);
+  return (low & 1) == 0 && sum % 5 == 0;
 }
 
 // Removes zeros at the end of the coefficient as far as the scale allows. At most 28 zeros: each
 // step of the halving series is taken once or not at all.
 void TrimZeros(Uint128& coefficient, int& scale) {
+  if (!IsMultipleOfTen(coefficient)) return;
   for (const int digits : {16, 8, 4, 2, 1}) {
     const Uint128 low_bits = (Uint128{1} << digits) - 1;
     if (scale < digits || (coefficient & low_bits) != 0) continue;
-    Uint192 quotient(coefficient);
-    if (quotient.DivideByPowerOfTen(digits) != Discarded::Nothing) continue;
+    const auto [quotient, discarded] = detail::DivideByPowerOfTen(Uint192(coefficient), digits);
+    if (discarded.any) continue;
     coefficient = quotient.Low128();
     scale -= digits;
   }
 }
 
-bool RoundsUp(Discarded discarded, MidpointRounding mode, bool is_odd, bool negative) {
-  if (discarded == Discarded::Nothing) return false;
+// What added to the half order of the discarded digits is above zero exactly if the quotient goes
+// up. One comparison for all modes: a branch on the digits would be mispredicted half the time.
+int RoundingBias(MidpointRounding mode, bool is_odd, bool is_negative, bool any_discarded) {
+  constexpr int kAlways = 2;
+  constexpr int kNever = -1;
   switch (mode) {
     case MidpointRounding::ToEven:
-      return RoundsUpToEven(discarded, is_odd);
+      return int{is_odd};
     case MidpointRounding::AwayFromZero:
-      return discarded != Discarded::BelowHalf;
+      return 1;
     case MidpointRounding::ToZero:
-      return false;
+      return kNever;
     case MidpointRounding::ToNegativeInfinity:
-      return negative;
+      return any_discarded && is_negative ? kAlways : kNever;
     case MidpointRounding::ToPositiveInfinity:
-      return !negative;
+      return any_discarded && !is_negative ? kAlways : kNever;
   }
-  return false;
+  return kNever;
 }
 
 }  // namespace
@@ -160,7 +172,8 @@ Decimal Decimal::ProductWide(Decimal a, Decimal b) {
 Decimal Decimal::Quotient(Decimal a, Decimal b) {
   if (b.IsZero()) ThrowDivideByZero();
   const Uint128 divisor = b.Coefficient();
-  Uint128 quotient = a.Coefficient() / divisor;
+  Uint128 quotient =
+      (a.High() | b.High()) == 0 ? Uint128{a.low_ / b.low_} : a.Coefficient() / divisor;
   Uint128 remainder = a.Coefficient() - quotient * divisor;
   int scale = a.Scale() - b.Scale();
   const bool exact = remainder == 0;
@@ -217,6 +230,12 @@ int Decimal::CompareUnlike(Decimal a, Decimal b) {
   const int sign = a.Sign();
   if (sign != b.Sign()) return sign < b.Sign() ? -1 : 1;
   const int digits = a.Scale() - b.Scale();
+  if ((a.High() | b.High()) == 0 && std::abs(digits) <= detail::kMaxWordPower) {
+    const Uint128 left = Uint128{a.low_} * PowerOfTen(std::max(0, -digits));
+    const Uint128 right = Uint128{b.low_} * PowerOfTen(std::max(0, digits));
+    if (left == right) return 0;
+    return left < right ? -sign : sign;
+  }
   const Uint192 left = Raised(a.Coefficient(), std::max(0, -digits));
   const Uint192 right = Raised(b.Coefficient(), std::max(0, digits));
   if (left < right) return -sign;
@@ -237,11 +256,11 @@ Decimal Decimal::Round(int digits, MidpointRounding mode) const {
   }
   const int excess = Scale() - digits;
   if (excess <= 0) return *this;
-  Uint192 quotient(Coefficient());
-  const Discarded discarded = quotient.DivideByPowerOfTen(excess);
-  Uint128 coefficient = quotient.Low128();
-  if (RoundsUp(discarded, mode, (coefficient & 1) != 0, IsNegative())) ++coefficient;
-  return Make(coefficient, digits, IsNegative());
+  const auto [quotient, discarded] = detail::DivideByPowerOfTen(Uint192(Coefficient()), excess);
+  const bool is_odd = (quotient.words[0] & 1) != 0;
+  const int bias = RoundingBias(mode, is_odd, IsNegative(), discarded.any);
+  const unsigned carry = discarded.half_order + bias > 0 ? 1 : 0;
+  return Make(quotient.Low128() + carry, digits, IsNegative());
 }
 
 std::size_t Decimal::Hash() const {

@@ -168,8 +168,9 @@ inline Decimal Decimal::Sum(Decimal a, Decimal b) {
     const std::uint64_t sum = a.low_ + b.low_;
     return {sum, a.rest_ + (sum < a.low_ ? 1U : 0U), Raw{}};
   }
-  if (a.low_ >= b.low_) return {a.low_ - b.low_, a.rest_, Raw{}};
-  return {b.low_ - a.low_, b.rest_, Raw{}};
+  // Without a branch: which operand is larger is anyone's guess.
+  const std::uint64_t borrow = a.low_ < b.low_ ? 1 : 0;
+  return {((a.low_ - b.low_) ^ (0 - borrow)) + borrow, a.rest_ ^ (borrow << 63), Raw{}};
 }
 
 inline Decimal Decimal::Product(Decimal a, Decimal b) {

@@ -125,14 +125,12 @@ class DecimalReader {
   Outcome DropDigits(int digits) {
     // Beyond 10^30 nothing is left of 96 bits.
     constexpr int kAll = 38;
-    detail::Uint192 quotient(coefficient_);
-    detail::Discarded discarded = quotient.DivideByPowerOfTen(std::min(digits, kAll));
+    const auto [quotient, discarded] =
+        detail::DivideByPowerOfTen(detail::Uint192(coefficient_), std::min(digits, kAll));
     const bool sticky = first_dropped_ != 0 || more_dropped_;
     coefficient_ = quotient.Low128();
-    const bool above =
-        discarded == detail::Discarded::AboveHalf ||
-        (discarded == detail::Discarded::Half && (sticky || (coefficient_ & 1) != 0));
-    if (above) ++coefficient_;
+    const bool odd = (coefficient_ & 1) != 0;
+    if (discarded.RoundsToEven(odd || (sticky && discarded.half_order == 0))) ++coefficient_;
     scale_ = Decimal::kMaxScale;
     return Outcome::Read;
   }

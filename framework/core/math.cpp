@@ -3,7 +3,7 @@
 #include <string>
 
 #include "framework/core/error.hpp"
-#include "framework/core/uint192.hpp"
+#include "framework/core/power_of_ten.hpp"
 
 namespace regimen::Math {
 

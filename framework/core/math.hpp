@@ -45,8 +45,8 @@ constexpr T Abs(T value) {
   return value < T{} ? static_cast<T>(T{} - value) : value;
 }
 
-// Of equal decimals the first, so its scale.
-inline Decimal Min(Decimal a, Decimal b) { return b < a ? b : a; }
+// Of equal decimals Min returns the second and Max the first, as .NET; it shows in the scale.
+inline Decimal Min(Decimal a, Decimal b) { return a < b ? a : b; }
 inline Decimal Max(Decimal a, Decimal b) { return a < b ? b : a; }
 // NaN if either is NaN.
 double Min(double a, double b);
