@@ -1,0 +1,84 @@
+#include "data/lean/bar_decoder.hpp"
+
+#include <bit>
+#include <cstdint>
+#include <limits>
+
+#include "data/lean/row_columns_builder.hpp"
+#include "data/lean/row_reader.hpp"
+
+namespace regimen::lean {
+namespace {
+
+// Open, high, low, close and a size: of the trades, or of the bid and then of the ask.
+constexpr std::size_t kColumnsOfSide = 5;
+
+constexpr std::string_view kTradeLayout = "time,open,high,low,close,volume";
+constexpr std::string_view kQuoteLayout =
+    "time,bidOpen,bidHigh,bidLow,bidClose,bidSize,askOpen,askHigh,askLow,askClose,askSize";
+
+// At least the number of rows: one for each line feed, and one for what follows the last.
+std::size_t CountLines(std::string_view text) {
+  constexpr std::uint64_t kLineFeeds = 0x0A0A0A0A0A0A0A0A;
+  constexpr std::uint64_t kLowBits = 0x7F7F7F7F7F7F7F7F;
+  std::size_t count = 1;
+  const char* const end = text.data() + text.size();
+  for (const char* p = text.data(); p < end; p += 8) {
+    // The high bit of each byte of `zeros` says that the byte is a line feed.
+    const std::uint64_t bytes = LoadBytes(p, end) ^ kLineFeeds;
+    const std::uint64_t zeros = ~(((bytes & kLowBits) + kLowBits) | bytes | kLowBits);
+    count += static_cast<std::size_t>(std::popcount(zeros));
+  }
+  return count;
+}
+
+ScaledNumber ReadPrice(RowReader& reader, std::uint8_t left_out_decimals) {
+  const ScaledNumber number = reader.ReadNumber();
+  return {number.coefficient, static_cast<std::uint8_t>(number.scale + left_out_decimals)};
+}
+
+template <std::size_t kCount, RowTime kTime>
+RowColumns<kCount> DecodeRows(RowReader reader, std::size_t capacity, const RowFormat& format) {
+  constexpr bool kDayFile = kTime == RowTime::MillisecondsOfDay;
+  RowColumnsBuilder<kCount> builder(capacity);
+  std::int32_t previous = std::numeric_limits<std::int32_t>::min();
+  while (reader.NextRow()) {
+    const std::int32_t time = kDayFile ? reader.ReadMilliseconds() : reader.ReadMinutes();
+    if (time < previous) {
+      reader.Throw("the row is earlier than the one before it; times must ascend");
+    }
+    previous = time;
+    builder.BeginRow(time);
+    for (std::size_t side = 0; side < kCount; side += kColumnsOfSide) {
+      for (std::size_t i = 0; i < kColumnsOfSide - 1; ++i) {
+        builder.Put(side + i, ReadPrice(reader, format.price_scale));
+      }
+      builder.Put(side + kColumnsOfSide - 1, reader.ReadNumber());
+    }
+  }
+  return kDayFile ? builder.Finish(format.date, TimeSpan::FromMilliseconds(1))
+                  : builder.Finish(DateTime(), TimeSpan::FromMinutes(1));
+}
+
+template <std::size_t kCount>
+RowColumns<kCount> Decode(const RowReader& reader, std::size_t capacity, const RowFormat& format) {
+  return format.time == RowTime::MillisecondsOfDay
+             ? DecodeRows<kCount, RowTime::MillisecondsOfDay>(reader, capacity, format)
+             : DecodeRows<kCount, RowTime::DateAndMinute>(reader, capacity, format);
+}
+
+}  // namespace
+
+TradeBarColumns DecodeTradeBars(std::string_view text, const RowFormat& format,
+                                std::string_view file) {
+  const RowReader reader(text, file, kTradeLayout);
+  return TradeBarColumns(Decode<TradeBarColumns::kColumns>(reader, CountLines(text), format));
+}
+
+QuoteBarColumns DecodeQuoteBars(std::string_view text, const RowFormat& format,
+                                std::string_view file) {
+  const RowReader reader(text, file, kQuoteLayout);
+  return QuoteBarColumns(Decode<QuoteBarColumns::kColumns>(reader, CountLines(text), format));
+}
+
+}  // namespace regimen::lean

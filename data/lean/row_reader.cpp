@@ -1,0 +1,156 @@
+#include "data/lean/row_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "framework/core/date_time.hpp"
+#include "framework/core/error.hpp"
+
+namespace regimen::lean {
+namespace {
+
+constexpr std::uint64_t kLargest = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kMillisecondsOfDay = 86'400'000;
+// Prices may get four more decimals, and 28 is the most that a Decimal has.
+constexpr unsigned kMostDecimals = 24;
+// Minutes since the year 1 fit in 31 bits until 4083.
+constexpr int kLastYear = 4000;
+
+constexpr auto kPowersOfTen = [] {
+  std::array<std::uint64_t, 19> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
+bool IsEndOfField(char c) { return c == ',' || c == '\n' || c == '\r'; }
+
+}  // namespace
+
+void RowReader::SkipToEndOfRow() {
+  position_ = std::find_if(position_, end_, [](char c) { return c == '\n' || c == '\r'; });
+}
+
+RowReader::DigitRun RowReader::ReadDigits() {
+  DigitRun run;
+  for (;;) {
+    const std::uint64_t bytes = LoadBytes(position_, end_);
+    const unsigned count = CountDigits(bytes);
+    if (count == 0) return run;
+    if (run.value > kLargest / kPowersOfTen[count]) ThrowField("a number of at most 18 digits");
+    run.value = run.value * kPowersOfTen[count] + DigitsValue(bytes, count);
+    run.count += count;
+    position_ += count;
+    if (count < 8) return run;
+  }
+}
+
+ScaledNumber RowReader::Joined(DigitRun whole, DigitRun fraction) const {
+  if (fraction.count > kMostDecimals) ThrowField("a number of at most 24 decimals");
+  std::uint64_t coefficient = fraction.value;
+  if (whole.value != 0) {
+    if (fraction.count >= kPowersOfTen.size() ||
+        whole.value > (kLargest - fraction.value) / kPowersOfTen[fraction.count]) {
+      ThrowField("a number of at most 18 digits");
+    }
+    coefficient += whole.value * kPowersOfTen[fraction.count];
+  }
+  if (coefficient > kLargest) ThrowField("a number of at most 18 digits");
+  return {static_cast<std::int64_t>(coefficient), static_cast<std::uint8_t>(fraction.count)};
+}
+
+ScaledNumber RowReader::ReadAnyNumber() {
+  SkipSpaces();
+  const bool negative = position_ != end_ && *position_ == '-';
+  if (negative) ++position_;
+  const DigitRun whole = ReadDigits();
+  const bool has_point = position_ != end_ && *position_ == '.';
+  DigitRun fraction;
+  if (has_point) {
+    ++position_;
+    fraction = ReadDigits();
+  }
+  if (whole.count + fraction.count == 0 && (negative || has_point)) ThrowField("a number");
+  if (position_ != end_ && !IsEndOfField(*position_)) ThrowField("a number");
+  ScaledNumber number = Joined(whole, fraction);
+  if (negative) number.coefficient = -number.coefficient;
+  EndField();
+  return number;
+}
+
+std::int32_t RowReader::ReadMilliseconds() {
+  BeginField();
+  SkipSpaces();
+  const DigitRun run = ReadDigits();
+  const bool ends = position_ == end_ || IsEndOfField(*position_);
+  if (run.count == 0 || run.value >= kMillisecondsOfDay || !ends) {
+    ThrowField("milliseconds since midnight, 0 to 86399999");
+  }
+  EndField();
+  return static_cast<std::int32_t>(run.value);
+}
+
+unsigned RowReader::ReadDatePart(unsigned count) {
+  const std::uint64_t bytes = LoadBytes(position_, end_);
+  if (CountDigits(bytes) < count) ThrowField("a time as yyyyMMdd HH:mm");
+  position_ += count;
+  return static_cast<unsigned>(DigitsValue(bytes, count));
+}
+
+void RowReader::ReadDateSeparator(char separator) {
+  if (position_ == end_ || *position_ != separator) ThrowField("a time as yyyyMMdd HH:mm");
+  ++position_;
+}
+
+std::int32_t RowReader::ReadMinutes() {
+  BeginField();
+  SkipSpaces();
+  const unsigned date = ReadDatePart(8);
+  ReadDateSeparator(' ');
+  const unsigned hour = ReadDatePart(2);
+  ReadDateSeparator(':');
+  const unsigned minute = ReadDatePart(2);
+  const auto year = static_cast<int>(date / 10'000);
+  const auto month = static_cast<int>(date / 100 % 100);
+  const auto day = static_cast<int>(date % 100);
+  const bool valid = year >= 1 && year <= kLastYear && month >= 1 && month <= 12 && day >= 1 &&
+                     day <= DateTime::DaysInMonth(year, month) && hour < 24 && minute < 60;
+  if (!valid || (position_ != end_ && !IsEndOfField(*position_))) {
+    ThrowField("a time as yyyyMMdd HH:mm");
+  }
+  EndField();
+  const auto days = static_cast<std::int32_t>(DateTime(year, month, day).DayNumber());
+  return (days * 24 + static_cast<std::int32_t>(hour)) * 60 + static_cast<std::int32_t>(minute);
+}
+
+void RowReader::EndField() {
+  ended_ = position_ == end_ || *position_ != ',';
+  if (!ended_) ++position_;
+}
+
+std::size_t RowReader::Line() const {
+  return 1 + static_cast<std::size_t>(std::count(text_.data(), position_, '\n'));
+}
+
+void RowReader::Throw(const std::string& problem) const {
+  throw DataError(std::string(file_), Line(), problem);
+}
+
+void RowReader::ThrowTooFewColumns() const {
+  const auto expected = 1 + std::count(layout_.begin(), layout_.end(), ',');
+  Throw("the row has " + std::to_string(field_) + " columns; expected " + std::to_string(expected) +
+        ": " + std::string(layout_));
+}
+
+void RowReader::ThrowField(const std::string& expected) const {
+  constexpr std::size_t kShown = 40;
+  const auto end_of_field = [](char c) { return IsEndOfField(c); };
+  const char* first = position_;
+  while (first != text_.data() && !IsEndOfField(first[-1])) --first;
+  const char* const last = std::find_if(position_, end_, end_of_field);
+  const std::string_view field(first, static_cast<std::size_t>(last - first));
+  Throw("column " + std::to_string(field_) + " holds '" + std::string(field.substr(0, kShown)) +
+        "'; expected " + expected + " (columns: " + std::string(layout_) + ")");
+}
+
+}  // namespace regimen::lean
