@@ -1,0 +1,3 @@
+#include "framework/plugin/plugin.hpp"
+
+REGIMEN_PLUGIN(/*registry*/) {}
