@@ -109,6 +109,20 @@ TEST(DecimalTest, ExactQuotientsKeepTheNaturalScaleAndOthersLoseTrailingZeros) {
   EXPECT_THROW(Decimal::MaxValue() / 0.1_m, OverflowError);
 }
 
+// Quotients whose whole digits leave room for 28 or 29 in all, but whose decimals then exceed 96
+// bits: the last digit decides the rounding, with the rest of the division behind it.
+TEST(DecimalTest, QuotientsBeyond96BitsGiveOneDigitBack) {
+  EXPECT_EQ(Quotient("23768448755", "3"), "7922816251.666666666666666667");
+  // Exact ties at the 19th place, 2 to the even side down and 7 up.
+  EXPECT_EQ(Quotient("4153837486866433", "524288"), "7922816251.500001907348632812");
+  EXPECT_EQ(Quotient("4153837486866435", "524288"), "7922816251.500005722045898438");
+  // 2^96 - 0.08 and 2^96 + 0.92 units of the last place.
+  EXPECT_EQ(Quotient("79228162514264337593543950328", "9999999999999999999999999999"),
+            "7.922816251426433759354395034");
+  EXPECT_EQ(Quotient("79228162514264337593543950329", "9999999999999999999999999999"),
+            "7.922816251426433759354395034");
+}
+
 TEST(DecimalTest, RemaindersHaveTheSignOfTheDividend) {
   EXPECT_EQ((7.5_m % 2).ToString(), "1.5");
   EXPECT_EQ((-7.5_m % 2).ToString(), "-1.5");
