@@ -1,19 +1,10 @@
 #include "data/lean/price_file.hpp"
 
-#include <algorithm>
-
+#include "data/lean/letter_case.hpp"
 #include "framework/core/error.hpp"
 
 namespace regimen::lean {
 namespace {
-
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return lower;
-}
 
 bool IsCrypto(SecurityType type) {
   return type == SecurityType::Crypto || type == SecurityType::CryptoFuture;
@@ -43,23 +34,23 @@ void CheckHasLayout(SecurityType type) {
 
 // Equity tick files spell their entries differently from all others: 20131007_spy_Trade_Tick.csv.
 std::string EntryOfDate(const PriceSeries& series, const std::string& date) {
-  const std::string ticker = Lower(series.ticker);
+  const std::string ticker = LowerCase(series.ticker);
   const std::string_view tick_type = ToText(series.tick_type);
   if (series.resolution == Resolution::Tick && series.security_type == SecurityType::Equity) {
     return date + "_" + ticker + "_" + std::string(tick_type) + "_Tick.csv";
   }
   const std::string suffix = series.security_type == SecurityType::CryptoFuture ? "_perp" : "";
-  return date + "_" + ticker + "_" + Lower(ToText(series.resolution)) + "_" + Lower(tick_type) +
-         suffix + ".csv";
+  return date + "_" + ticker + "_" + LowerCase(ToText(series.resolution)) + "_" +
+         LowerCase(tick_type) + suffix + ".csv";
 }
 
 }  // namespace
 
 std::string FolderOf(const PriceSeries& series) {
   CheckHasLayout(series.security_type);
-  std::string folder = Lower(ToText(series.security_type)) + "/" + Lower(series.market) + "/" +
-                       Lower(ToText(series.resolution));
-  if (!series.IsWholeHistory()) folder += "/" + Lower(series.ticker);
+  std::string folder = LowerCase(ToText(series.security_type)) + "/" + LowerCase(series.market) +
+                       "/" + LowerCase(ToText(series.resolution));
+  if (!series.IsWholeHistory()) folder += "/" + LowerCase(series.ticker);
   return folder;
 }
 
@@ -70,9 +61,9 @@ PriceFile FileOf(const PriceSeries& series, DateTime date) {
   file.whole_history = series.IsWholeHistory();
   // Equity prices are written in 1/10000 dollars, all others as they are.
   file.format.price_scale = series.security_type == SecurityType::Equity ? 4 : 0;
-  const std::string tick_type = Lower(ToText(series.tick_type));
+  const std::string tick_type = LowerCase(ToText(series.tick_type));
   if (file.whole_history) {
-    const std::string ticker = Lower(series.ticker);
+    const std::string ticker = LowerCase(series.ticker);
     file.path += IsCrypto(series.security_type) ? ticker + "_" + tick_type : ticker;
     file.entry = ticker + ".csv";
     file.format.time = RowTime::DateAndMinute;

@@ -1,6 +1,7 @@
-// A folder of its own for each test, removed afterwards.
+// Folders of its own for each test, removed afterwards.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -14,10 +15,11 @@ namespace regimen::tests {
 class TempFolder {
  public:
   TempFolder() {
+    static std::atomic<int> count = 0;
     const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
     path_ = std::filesystem::temp_directory_path() /
             ("regimen-" + std::string(test->test_suite_name()) + "-" + test->name() + "-" +
-             std::to_string(::getpid()));
+             std::to_string(::getpid()) + "-" + std::to_string(++count));
     std::filesystem::remove_all(path_);
     std::filesystem::create_directories(path_);
   }
