@@ -1,10 +1,10 @@
 #include "framework/app/backtest_arguments.hpp"
 
-#include <algorithm>
-#include <charconv>
+#include <cstdint>
 #include <string_view>
 
 #include "framework/app/flag_parser.hpp"
+#include "framework/app/flag_values.hpp"
 #include "framework/core/error.hpp"
 
 namespace regimen::app {
@@ -48,39 +48,6 @@ std::vector<FlagSpec> AllFlags() {
   return flags;
 }
 
-[[noreturn]] void Refuse(const std::string& flag, const std::string& value,
-                         const std::string& expected) {
-  throw UsageError("--" + flag + " is " + (value.empty() ? "empty" : value) + "; it must be " +
-                   expected + ".");
-}
-
-int Digits(std::string_view text) {
-  int number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
-DateTime ParseDate(const std::string& flag, const std::string& value) {
-  constexpr const char* kExpected = "a day of the calendar as yyyyMMdd or yyyy-MM-dd";
-  const bool dashes = value.size() == 10 && value[4] == '-' && value[7] == '-';
-  std::string digits = value;
-  if (dashes) {
-    digits.erase(7, 1).erase(4, 1);
-  }
-  const bool all_digits =
-      std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (digits.size() != 8 || !all_digits) {
-    Refuse(flag, value, kExpected);
-  }
-  const std::string_view view = digits;
-  try {
-    return DateTime(Digits(view.substr(0, 4)), Digits(view.substr(4, 2)),
-                    Digits(view.substr(6, 2)));
-  } catch (const ArgumentError&) {
-    Refuse(flag, value, kExpected);
-  }
-}
-
 std::optional<DateTime> GetDate(const Flags& flags, const std::string& flag) {
   const auto value = flags.Get(flag);
   return value ? std::optional(ParseDate(flag, *value)) : std::nullopt;
@@ -93,37 +60,27 @@ std::optional<Decimal> GetCash(const Flags& flags) {
   }
   const std::optional<Decimal> cash = Decimal::TryParse(*value);
   if (!cash || cash->IsNegative()) {
-    Refuse("cash", *value, "an amount of 0 or more, e.g. 100000");
+    RefuseFlag("cash", *value, "an amount of 0 or more, e.g. 100000");
   }
   return cash;
 }
 
 std::size_t GetThreads(const Flags& flags) {
-  constexpr std::size_t kMost = 256;
-  const std::string value = flags.Get("threads").value_or("0");
-  std::size_t threads = 0;
-  const char* end = value.data() + value.size();
-  const auto [stop, error] = std::from_chars(value.data(), end, threads);
-  if (error != std::errc() || stop != end || threads > kMost ||
-      (threads == 0 && flags.Has("threads"))) {
-    Refuse("threads", value, "a whole number from 1 to 256");
-  }
-  return threads;
+  constexpr std::uint64_t kMost = 256;
+  const auto value = flags.Get("threads");
+  return value ? static_cast<std::size_t>(ParseCount("threads", *value, 1, kMost)) : 0;
 }
 
 // "a:1,b:2": LEAN's own form.
 void AddParameters(const std::string& value,
                    std::vector<std::pair<std::string, std::string>>& parameters) {
-  std::size_t start = 0;
-  while (start <= value.size()) {
-    const std::size_t end = std::min(value.find(',', start), value.size());
-    const std::string pair = value.substr(start, end - start);
+  constexpr std::string_view kExpected = "pairs of name and value as in fast:10,slow:20";
+  for (const std::string& pair : ParseList("parameters", value, kExpected)) {
     const std::size_t colon = pair.find(':');
     if (colon == std::string::npos || colon == 0) {
-      Refuse("parameters", value, "pairs of name and value as in fast:10,slow:20");
+      RefuseFlag("parameters", value, kExpected);
     }
     parameters.emplace_back(pair.substr(0, colon), pair.substr(colon + 1));
-    start = end + 1;
   }
 }
 
@@ -132,7 +89,7 @@ std::vector<CsvInput> GetCsvInputs(const Flags& flags) {
   for (const std::string& value : flags.All("csv")) {
     const std::size_t equals = value.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == value.size()) {
-      Refuse("csv", value, "a symbol and its file as in SPY=prices/spy.csv");
+      RefuseFlag("csv", value, "a symbol and its file as in SPY=prices/spy.csv");
     }
     CsvInput input{value.substr(0, equals), value.substr(equals + 1)};
     for (const CsvInput& earlier : inputs) {
@@ -152,6 +109,9 @@ BacktestArguments ParseBacktestArguments(std::span<const std::string> given) {
   BacktestArguments arguments;
   for (const FlagSpec& flag : LeanFlags()) {
     if (const auto value = flags.Get(flag.name)) {
+      if (value->empty()) {
+        RefuseFlag(flag.name, *value, "the " + flag.value_name + " in: " + flag.help);
+      }
       arguments.settings.emplace_back(flag.name, *value);
     }
   }

@@ -1,6 +1,7 @@
 // The flags of one verb: `--name`, `--name VALUE` or `--name=VALUE`.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <span>
@@ -25,6 +26,8 @@ class Flags {
   explicit Flags(std::map<std::string, std::vector<std::string>> values)
       : values_(std::move(values)) {}
 
+  // Returns: how many different flags were given.
+  std::size_t Count() const { return values_.size(); }
   bool Has(const std::string& name) const { return values_.contains(name); }
   std::optional<std::string> Get(const std::string& name) const;
   std::vector<std::string> All(const std::string& name) const;

@@ -8,6 +8,7 @@
 
 #include "framework/app/backtest_arguments.hpp"
 #include "framework/app/backtest_command.hpp"
+#include "framework/app/generate_command.hpp"
 #include "framework/app/list_command.hpp"
 #include "framework/core/nearest_names.hpp"
 #include "framework/plugin/algorithm_registry.hpp"
@@ -31,6 +32,13 @@ struct Verb {
   std::function<std::string()> describe_flags;
 };
 
+ExitCode RunDataCommand(Arguments arguments, AlgorithmRegistry& /*registry*/, Streams streams) {
+  if (arguments.empty() || arguments.front() != "generate") {
+    throw UsageError("`regimen data` is followed by what to do: generate.");
+  }
+  return RunGenerateCommand(arguments.subspan(1), streams.out);
+}
+
 const std::vector<Verb>& Verbs() {
   static const std::vector<Verb> kVerbs = {
       {"backtest", "runs a strategy on historical data",
@@ -43,6 +51,8 @@ const std::vector<Verb>& Verbs() {
          return RunListCommand(arguments, registry, streams.out);
        },
        DescribeListFlags},
+      {"data", "`data generate` writes simulated data in LEAN's layout", RunDataCommand,
+       DescribeGenerateFlags},
   };
   return kVerbs;
 }
