@@ -140,8 +140,8 @@ TEST(DecimalTest, DoublesBringFifteenDigitsAndFloatsSeven) {
   EXPECT_EQ(Decimal(-1e-40).ToString(), "0");
   EXPECT_EQ(Decimal(1.3085858F).ToString(), "1.308586");
   EXPECT_THROW(Decimal(8e28), OverflowError);
-  EXPECT_THROW(Decimal(std::numeric_limits<double>::infinity()), OverflowError);
-  EXPECT_THROW(Decimal(std::nan("")), OverflowError);
+  EXPECT_THROW(Decimal{std::numeric_limits<double>::infinity()}, OverflowError);
+  EXPECT_THROW(Decimal{std::nan("")}, OverflowError);
 }
 
 TEST(DecimalTest, ConvertsToDoublesAndTruncatesToIntegers) {
