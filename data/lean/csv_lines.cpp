@@ -17,7 +17,8 @@ std::string_view Trimmed(std::string_view text) {
 
 }  // namespace
 
-CsvLines::CsvLines(std::string_view text, std::string file) : rest_(text), file_(std::move(file)) {}
+CsvLines::CsvLines(std::string_view text, std::string file, std::size_t first_line)
+    : rest_(text), file_(std::move(file)), line_number_(first_line - 1) {}
 
 bool CsvLines::Next() {
   while (!rest_.empty()) {

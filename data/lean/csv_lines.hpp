@@ -18,7 +18,8 @@ namespace regimen::lean {
 // `text`, which must outlive it. Not thread-safe.
 class CsvLines {
  public:
-  CsvLines(std::string_view text, std::string file);
+  // `first_line` is where the text begins, if it is a part of the file.
+  CsvLines(std::string_view text, std::string file, std::size_t first_line = 1);
 
   // Moves to the next line; false when there is none.
   bool Next();
@@ -40,7 +41,7 @@ class CsvLines {
   std::string file_;
   std::string_view line_;
   std::vector<std::string_view> fields_;
-  std::size_t line_number_ = 0;
+  std::size_t line_number_;
 };
 
 }  // namespace regimen::lean

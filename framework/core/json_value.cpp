@@ -17,7 +17,8 @@ namespace {
 // The text as a stream that knows on which line it is.
 class LineStream : public rapidjson::MemoryStream {
  public:
-  explicit LineStream(std::string_view text) : MemoryStream(text.data(), text.size()) {}
+  LineStream(std::string_view text, std::size_t line)
+      : MemoryStream(text.data(), text.size()), line_(line) {}
 
   Ch Take() {
     const Ch letter = MemoryStream::Take();
@@ -27,7 +28,7 @@ class LineStream : public rapidjson::MemoryStream {
   std::size_t Line() const { return line_; }
 
  private:
-  std::size_t line_ = 1;
+  std::size_t line_;
 };
 
 // Builds the tree from the reader's events; a false return ends the reading.
@@ -109,7 +110,7 @@ const JsonValue* JsonValue::Find(std::string_view key) const {
   return kind != Kind::Object || found == children.rend() ? nullptr : &*found;
 }
 
-JsonValue ParseJson(std::string_view text, const std::string& file) {
+JsonValue ParseJson(std::string_view text, const std::string& file, std::size_t first_line) {
   constexpr unsigned kRules = rapidjson::kParseCommentsFlag | rapidjson::kParseTrailingCommasFlag |
                               rapidjson::kParseNumbersAsStringsFlag |
                               rapidjson::kParseIterativeFlag |
@@ -118,7 +119,7 @@ JsonValue ParseJson(std::string_view text, const std::string& file) {
   if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
     text.remove_prefix(kByteOrderMark.size());
   }
-  LineStream stream(text);
+  LineStream stream(text, first_line);
   TreeBuilder builder(stream);
   rapidjson::Reader reader;
   const rapidjson::ParseResult result = reader.Parse<kRules>(stream, builder);

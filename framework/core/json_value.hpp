@@ -32,7 +32,7 @@ struct JsonValue {
 // Reads JSON in which // and /* */ comments, a comma after the last element and a byte-order mark
 // are allowed (LEAN's files use them). `file` names the text in errors. Throws DataError with file
 // and line when the text is no such JSON, goes on after its value, or nests deeper than 64 levels.
-// O(text).
-JsonValue ParseJson(std::string_view text, const std::string& file);
+// `first_line` is where the text begins, if it is a part of the file. O(text).
+JsonValue ParseJson(std::string_view text, const std::string& file, std::size_t first_line = 1);
 
 }  // namespace regimen

@@ -1,5 +1,6 @@
 #include "framework/core/time_span.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -60,12 +61,15 @@ std::optional<std::int64_t> ClockTicks(SpanReader& reader, std::int64_t hours) {
   return ticks + *fraction;
 }
 
-std::optional<std::int64_t> SpanTicks(SpanReader& reader) {
+// Whether the text has a third colon: d:hh:mm:ss.
+bool LeadsWithDays(std::string_view text) { return std::count(text.begin(), text.end(), ':') == 3; }
+
+std::optional<std::int64_t> SpanTicks(SpanReader& reader, bool colon_after_days) {
   constexpr std::int64_t kMaxDays = 10'675'198;
   const auto first = reader.Number(8, kMaxDays);
   if (!first) return std::nullopt;
   if (reader.Done()) return *first * TimeSpan::kTicksPerDay;
-  if (!reader.Accept('.')) return ClockTicks(reader, *first);
+  if (!reader.Accept(colon_after_days ? ':' : '.')) return ClockTicks(reader, *first);
   const auto hours = reader.Number(2, 23);
   if (!hours) return std::nullopt;
   const auto clock = ClockTicks(reader, *hours);
@@ -88,7 +92,7 @@ void AppendPadded(std::string& out, std::uint64_t value, std::size_t digits) {
 TimeSpan TimeSpan::Parse(std::string_view text) {
   SpanReader reader(text);
   const bool negative = reader.Accept('-');
-  const auto ticks = SpanTicks(reader);
+  const auto ticks = SpanTicks(reader, LeadsWithDays(text));
   if (!ticks || !reader.Done()) {
     throw ArgumentError(
         "'" + std::string(text) +

@@ -69,7 +69,8 @@ class TimeSpan {
     return FromUnits(value, kTicksPerMillisecond);
   }
 
-  // Reads [-]d, [-][d.]hh:mm[:ss[.fffffff]]; throws ArgumentError on anything else.
+  // Reads [-]d, [-][d.]hh:mm[:ss[.fffffff]], [-]d:hh:mm:ss[.fffffff]; throws ArgumentError on
+  // anything else.
   static TimeSpan Parse(std::string_view text);
 
   constexpr std::int64_t Ticks() const { return ticks_; }

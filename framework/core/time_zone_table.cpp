@@ -145,9 +145,9 @@ bool IsPlainId(std::string_view id) {
 std::string ReadZoneFile(std::string_view id, const std::filesystem::path& file) {
   std::error_code ignored;
   if (!IsPlainId(id) || !std::filesystem::is_regular_file(file, ignored)) {
-    std::string message = "unknown time zone '" + std::string(id) +
-                          "': expected an id of the tz database such as America/New_York, or UTC, "
-                          "or a fixed offset such as UTC-05";
+    std::string message =
+        "there is no such time zone: expected an id of the tz database such as America/New_York, "
+        "or UTC, or a fixed offset such as UTC-05";
     if (!std::filesystem::is_directory(DatabaseFolder(), ignored)) {
       message += "; the database itself is missing at " + DatabaseFolder().string() +
                  ": install the package tzdata";
