@@ -9,6 +9,7 @@
 #include "framework/core/symbol.hpp"
 #include "framework/core/time_keeper.hpp"
 #include "framework/securities/cash.hpp"
+#include "framework/securities/cash_book.hpp"
 #include "framework/securities/security_cache.hpp"
 #include "framework/securities/security_exchange.hpp"
 #include "framework/securities/security_holding.hpp"
@@ -18,6 +19,7 @@
 namespace regimen {
 
 class BuyingPowerModel;
+class CashAmount;
 class FeeModel;
 class FillModel;
 class MarginInterestRateModel;
@@ -38,6 +40,8 @@ class Security {
     // The cash of the quote currency.
     Cash* quote_currency = nullptr;
     const LocalTimeKeeper* clock = nullptr;
+    // Converts fees; without one they count as account currency.
+    const CashBook* cash_book = nullptr;
   };
 
   Security(const regimen::Symbol& symbol, Parts parts);
@@ -73,6 +77,8 @@ class Security {
 
   const regimen::SymbolProperties& SymbolProperties() const { return *properties_; }
   Cash& QuoteCurrency() const { return *quote_currency_; }
+  // An amount of money, e.g. a fee, in the account currency.
+  Decimal ToAccountCurrency(const CashAmount& money) const;
   Decimal Leverage() const;
   void SetLeverage(Decimal leverage);
 
@@ -122,6 +128,7 @@ class Security {
   regimen::Symbol symbol_;
   std::shared_ptr<const regimen::SymbolProperties> properties_;
   Cash* quote_currency_;
+  const CashBook* cash_book_;
   std::vector<SubscriptionDataConfig> subscriptions_;
   std::shared_ptr<regimen::FeeModel> fee_model_;
   std::shared_ptr<regimen::FillModel> fill_model_;

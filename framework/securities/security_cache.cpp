@@ -41,7 +41,7 @@ void SecurityCache::Store(const Tick& tick) {
     trade_tick_ = tick;
     has_trade_tick_ = true;
     Overwrite(volume_, tick.Quantity());
-    last_data_ = &trade_tick_;
+    last_data_ = last_tick_ = &trade_tick_;
   } else if (tick.TickType() == TickType::Quote) {
     quote_tick_ = tick;
     has_quote_tick_ = true;
@@ -49,7 +49,7 @@ void SecurityCache::Store(const Tick& tick) {
     Overwrite(bid_size_, tick.BidSize());
     Overwrite(ask_price_, tick.AskPrice());
     Overwrite(ask_size_, tick.AskSize());
-    last_data_ = &quote_tick_;
+    last_data_ = last_tick_ = &quote_tick_;
   }
 }
 

@@ -38,6 +38,8 @@ class SecurityCache {
   const QuoteBar* LastQuoteBar() const { return has_quote_bar_ ? &quote_bar_ : nullptr; }
   const Tick* LastTradeTick() const { return has_trade_tick_ ? &trade_tick_ : nullptr; }
   const Tick* LastQuoteTick() const { return has_quote_tick_ ? &quote_tick_ : nullptr; }
+  // The later of the two.
+  const Tick* LastTick() const { return last_tick_; }
   // The last point that counts as the security's data (for equities trade-based points alone).
   const BaseData* LastData() const { return last_data_; }
   bool HasData() const { return last_data_ != nullptr || has_quote_bar_; }
@@ -57,6 +59,7 @@ class SecurityCache {
   Tick trade_tick_;
   Tick quote_tick_;
   const BaseData* last_data_ = nullptr;
+  const Tick* last_tick_ = nullptr;
   bool has_trade_bar_ = false;
   bool has_quote_bar_ = false;
   bool has_trade_tick_ = false;

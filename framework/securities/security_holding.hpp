@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "framework/core/decimal.hpp"
 
 namespace regimen {
@@ -22,7 +24,7 @@ class SecurityHolding {
   Decimal AbsoluteQuantity() const { return quantity_.IsNegative() ? -quantity_ : quantity_; }
   Decimal AveragePrice() const { return average_price_; }
   // |quantity| >= the lot size.
-  bool Invested() const;
+  bool Invested() const { return invested_; }
   bool HoldStock() const { return Invested(); }
   bool IsLong() const { return quantity_ > Decimal(); }
   bool IsShort() const { return quantity_ < Decimal(); }
@@ -38,7 +40,8 @@ class SecurityHolding {
   Decimal GetQuantityValue(Decimal quantity, Decimal price) const;
   Decimal GetQuantityValue(Decimal quantity) const;
 
-  // Profit of closing the position now, at bid or ask, less the fee of doing so.
+  // Profit of closing the position now, at bid or ask, less the fee of doing so. 0 when not
+  // invested.
   Decimal UnrealizedProfit() const { return TotalCloseProfit(); }
   Decimal UnrealizedProfitPercent() const;
   Decimal TotalCloseProfit() const;
@@ -50,6 +53,10 @@ class SecurityHolding {
   Decimal TotalDividends() const { return total_dividends_; }
   Decimal TotalSaleVolume() const { return total_sale_volume_; }
 
+  // LEAN's event QuantityChanged: called after every change of the position.
+  std::function<void()> QuantityChanged;
+
+  // Replaces the position; cash does not move.
   void SetHoldings(Decimal average_price, Decimal quantity);
   void AddNewFee(Decimal fee) { total_fees_ += fee; }
   void AddNewProfit(Decimal profit) { profit_ += profit; }
@@ -59,6 +66,7 @@ class SecurityHolding {
 
  private:
   const Security* security_;
+  bool invested_ = false;
   Decimal quantity_;
   Decimal average_price_;
   Decimal profit_;

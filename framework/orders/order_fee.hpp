@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "framework/orders/cash_amount.hpp"
+
+namespace regimen {
+
+// What the broker takes for an order (LEAN's OrderFee). The default is LEAN's OrderFee.Zero: no fee
+// in no currency.
+class OrderFee {
+ public:
+  OrderFee() = default;
+  explicit OrderFee(CashAmount value) : value_(std::move(value)) {}
+
+  const CashAmount& Value() const { return value_; }
+  // "1 USD"
+  std::string ToString() const { return value_.Amount().ToString() + " " + value_.Currency(); }
+
+  friend bool operator==(const OrderFee&, const OrderFee&) = default;
+
+ private:
+  CashAmount value_;
+};
+
+}  // namespace regimen

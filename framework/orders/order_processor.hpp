@@ -1,0 +1,28 @@
+#pragma once
+
+#include "framework/core/date_time.hpp"
+
+namespace regimen {
+
+class CancelOrderRequest;
+class OrderTicket;
+class SubmitOrderRequest;
+class UpdateOrderRequest;
+
+// Where order requests go (LEAN's IOrderProcessor): the port through which tickets, margin calls
+// and the portfolio reach the transaction room above them.
+//
+// The tickets returned are owned by the processor for the whole run.
+class OrderProcessor {
+ public:
+  virtual ~OrderProcessor() = default;
+
+  virtual DateTime UtcTime() const = 0;
+  virtual OrderTicket& AddOrder(SubmitOrderRequest request) = 0;
+  virtual OrderTicket& UpdateOrder(UpdateOrderRequest request) = 0;
+  virtual OrderTicket& CancelOrder(CancelOrderRequest request) = 0;
+  // Returns nullptr when there is no such order.
+  virtual OrderTicket* GetOrderTicket(int order_id) const = 0;
+};
+
+}  // namespace regimen
