@@ -57,6 +57,8 @@ std::string FolderOf(const PriceSeries& series) {
 PriceFile FileOf(const PriceSeries& series, DateTime date) {
   PriceFile file;
   file.path = FolderOf(series) + "/";
+  file.security = LowerCase(ToText(series.security_type)) + "/" + LowerCase(series.market) + "/" +
+                  LowerCase(series.ticker);
   file.tick_type = series.tick_type;
   file.whole_history = series.IsWholeHistory();
   // Equity prices are written in 1/10000 dollars, all others as they are.

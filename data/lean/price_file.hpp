@@ -33,6 +33,8 @@ struct PriceFile {
   // Name that LEAN gives the entry in the zip file; readers do not look at it.
   std::string entry;
   RowFormat format;
+  // Whose prices they are, whatever resolution and kind: equity/usa/spy
+  std::string security;
   TickType tick_type = TickType::Trade;
   bool whole_history = false;
 };

@@ -24,6 +24,7 @@ TEST(PriceFileTest, EquityFilesOfOneDate) {
   const PriceFile minute = FileOf(Spy(Resolution::Minute, TickType::Trade), kDate);
   EXPECT_EQ(minute.path, "equity/usa/minute/spy/20131007_trade.zip");
   EXPECT_EQ(minute.entry, "20131007_spy_minute_trade.csv");
+  EXPECT_EQ(minute.security, "equity/usa/spy");
   EXPECT_EQ(minute.format.time, RowTime::MillisecondsOfDay);
   EXPECT_EQ(minute.format.date, kDate);
   EXPECT_EQ(minute.format.price_scale, 4);
