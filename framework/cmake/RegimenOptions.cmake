@@ -52,7 +52,7 @@ endif()
 add_library(regimen_warnings INTERFACE)
 target_compile_options(regimen_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wdouble-promotion -Wold-style-cast
-  -Wcast-qual -Wformat=2 -Wnon-virtual-dtor -Wnull-dereference -Wimplicit-fallthrough
+  -Wcast-qual -Wformat=2 -Wnon-virtual-dtor -Wimplicit-fallthrough
   -Wextra-semi -Wundef -Wvla
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wsuggest-override>
   $<$<BOOL:${REGIMEN_WERROR}>:-Werror>)

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "framework/core/data_normalization_mode.hpp"
+#include "framework/core/decimal.hpp"
+
+namespace regimen {
+
+// The trailing arguments of AddEquity by name; every one has LEAN's default.
+struct SecurityOptions {
+  std::string market = {};
+  bool fill_forward = true;
+  // 0: the leverage of the brokerage model.
+  Decimal leverage = 0;
+  bool extended_market_hours = false;
+  std::optional<DataNormalizationMode> data_normalization_mode = {};
+};
+
+}  // namespace regimen
