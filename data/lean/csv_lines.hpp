@@ -32,11 +32,11 @@ class CsvLines {
   // Requires: field < Fields().size().
   DateTime Date(std::size_t field) const;
   Decimal Number(std::size_t field) const;
+  // Throw DataError for the line, or for one field of it that should have been `expected`.
   [[noreturn]] void Throw(const std::string& problem) const;
-
- private:
   [[noreturn]] void ThrowField(std::size_t field, const std::string& expected) const;
 
+ private:
   std::string_view rest_;
   std::string file_;
   std::string_view line_;
