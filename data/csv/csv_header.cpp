@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "data/csv/csv_time.hpp"
-#include "data/lean/letter_case.hpp"
+#include "framework/core/letter_case.hpp"
 
 namespace regimen::csv {
 namespace {
@@ -16,7 +16,7 @@ constexpr std::string_view kExpected =
 class ColumnFinder {
  public:
   explicit ColumnFinder(const lean::CsvLines& line) : line_(line) {
-    for (const auto field : line.Fields()) names_.push_back(lean::LowerCase(Unquoted(field)));
+    for (const auto field : line.Fields()) names_.push_back(LowerCase(Unquoted(field)));
     used_.resize(names_.size());
   }
 

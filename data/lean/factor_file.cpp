@@ -1,20 +1,13 @@
 #include "data/lean/factor_file.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "data/lean/csv_lines.hpp"
 
 namespace regimen::lean {
 
-FactorFile::FactorFile(std::vector<FactorRow> rows) : rows_(std::move(rows)) {
-  std::ranges::stable_sort(rows_, {}, &FactorRow::date);
-  const auto repeated = std::ranges::unique(rows_, {}, &FactorRow::date);
-  rows_.erase(repeated.begin(), repeated.end());
-}
-
 FactorFile FactorFile::Parse(std::string_view text, const std::string& file) {
-  std::vector<FactorRow> rows;
+  FactorFile factors;
   CsvLines lines(text, file);
   while (lines.Next()) {
     // Factors that large have lost their precision: LEAN moves the start of the data behind them.
@@ -28,9 +21,14 @@ FactorFile FactorFile::Parse(std::string_view text, const std::string& file) {
     row.split_factor = lines.Number(2);
     if (lines.Fields().size() > 3) row.reference_price = lines.Number(3);
     row.price_scale_factor = row.price_factor * row.split_factor;
-    if (row.price_scale_factor > 0) rows.push_back(row);
+    if (row.price_scale_factor > 0) factors.Add(row);
   }
-  return FactorFile(std::move(rows));
+  return factors;
+}
+
+void FactorFile::Add(const FactorRow& row) {
+  const auto place = std::ranges::lower_bound(rows_, row.date, {}, &FactorRow::date);
+  if (place == rows_.end() || place->date != row.date) rows_.insert(place, row);
 }
 
 std::optional<DateTime> FactorFile::MinimumDate() const {

@@ -65,7 +65,8 @@ class FactorFile {
   std::optional<FactorChange> SplitAfter(DateTime date) const;
 
  private:
-  explicit FactorFile(std::vector<FactorRow> rows);
+  // Keeps the order of dates; a date that is there already stays as it is.
+  void Add(const FactorRow& row);
   std::optional<FactorChange> ChangeAfter(DateTime date, Decimal FactorRow::*factor) const;
 
   std::vector<FactorRow> rows_;

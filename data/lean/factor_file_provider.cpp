@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "data/lean/file_reader.hpp"
-#include "data/lean/letter_case.hpp"
+#include "framework/core/letter_case.hpp"
 
 namespace regimen::lean {
 namespace {

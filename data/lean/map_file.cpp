@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "data/lean/csv_lines.hpp"
-#include "data/lean/letter_case.hpp"
+#include "framework/core/letter_case.hpp"
 
 namespace regimen::lean {
 namespace {

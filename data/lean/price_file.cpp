@@ -1,7 +1,7 @@
 #include "data/lean/price_file.hpp"
 
-#include "data/lean/letter_case.hpp"
 #include "framework/core/error.hpp"
+#include "framework/core/letter_case.hpp"
 
 namespace regimen::lean {
 namespace {

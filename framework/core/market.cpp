@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "framework/core/letter_case.hpp"
+
 namespace regimen::Market {
 namespace {
 
@@ -33,24 +35,15 @@ constexpr std::array kMarketCodes = {
     MarketCode{DYDX, 42},      MarketCode{KRX, 43},
 };
 
-constexpr char ToLower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, ToLower, ToLower);
-}
-
 }  // namespace
 
 std::optional<std::uint16_t> Encode(std::string_view market) {
-  const auto* found = std::ranges::find_if(kMarketCodes, [&](const MarketCode& entry) {
-    return EqualsIgnoringCase(entry.name, market);
-  });
+  const auto* found = std::ranges::find(kMarketCodes, LowerCase(market), &MarketCode::name);
   return found == kMarketCodes.end() ? std::nullopt : std::optional(found->code);
 }
 
 std::optional<std::string_view> Decode(std::uint64_t code) {
-  const auto* found = std::ranges::find_if(
-      kMarketCodes, [&](const MarketCode& entry) { return entry.code == code; });
+  const auto* found = std::ranges::find(kMarketCodes, code, &MarketCode::code);
   return found == kMarketCodes.end() ? std::nullopt : std::optional(found->name);
 }
 

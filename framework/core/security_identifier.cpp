@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "framework/core/error.hpp"
+#include "framework/core/letter_case.hpp"
 #include "framework/core/market.hpp"
 
 namespace regimen {
@@ -19,14 +20,6 @@ constexpr std::uint64_t kDays = 100'000;
 constexpr std::uint64_t kPutCallPlace = kDaysPlace * kDays;
 
 constexpr auto kLastSecurityType = static_cast<std::uint64_t>(SecurityType::CryptoFuture);
-
-std::string ToUpper(std::string_view text) {
-  std::string upper(text);
-  std::ranges::transform(upper, upper.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  return upper;
-}
 
 std::string ToBase36(std::uint64_t value) {
   std::string text;
@@ -107,7 +100,7 @@ SecurityIdentifier SecurityIdentifier::Pack(regimen::SecurityType type, DateTime
                         date.ToString("yyyy-MM-dd") +
                         ", but an identifier holds dates from 1899-12-30 to 2173-10-13 only");
   }
-  return {type == regimen::SecurityType::Base ? std::string(ticker) : ToUpper(ticker),
+  return {type == regimen::SecurityType::Base ? std::string(ticker) : UpperCase(ticker),
           static_cast<std::uint64_t>(days) * kDaysPlace + *code * kMarketPlace +
               static_cast<std::uint64_t>(type)};
 }

@@ -1,26 +1,15 @@
 #include "framework/core/symbol.hpp"
 
-#include <algorithm>
 #include <map>
 #include <mutex>
 #include <unordered_map>
 #include <utility>
 
+#include "framework/core/letter_case.hpp"
+
 namespace regimen {
-namespace {
 
-std::string ToUpper(std::string_view text) {
-  std::string upper(text);
-  std::ranges::transform(upper, upper.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  return upper;
-}
-
-}  // namespace
-
-// Initialised at compile time, so that symbols in static storage are sound in any order.
-constinit const Symbol::Data Symbol::kNone{};
+const Symbol::Data Symbol::kNone;
 
 // All symbols of the process. Entries are never removed: symbols point at them, and a run has few.
 class Symbol::Pool {
@@ -56,7 +45,7 @@ class Symbol::Pool {
 };
 
 Symbol::Symbol(const SecurityIdentifier& id, std::string_view value)
-    : data_(id.IsEmpty() ? &kNone : Pool::Instance().Intern(id, ToUpper(value))) {}
+    : data_(id.IsEmpty() ? &kNone : Pool::Instance().Intern(id, UpperCase(value))) {}
 
 std::strong_ordering Symbol::Compare(const Symbol& a, const Symbol& b) {
   if (a.data_ == b.data_) return std::strong_ordering::equal;

@@ -4,9 +4,10 @@
 #include <string>
 #include <string_view>
 
-namespace regimen::lean {
+namespace regimen {
 
-// LEAN's folders, files and entries are in lower case, its tickers in upper case: ASCII only.
+// Tickers are upper case, folders, files and markets lower case: ASCII letters only, whatever the
+// locale.
 inline std::string LowerCase(std::string_view text) {
   std::string lower(text);
   std::ranges::transform(lower, lower.begin(), [](char c) {
@@ -23,4 +24,4 @@ inline std::string UpperCase(std::string_view text) {
   return upper;
 }
 
-}  // namespace regimen::lean
+}  // namespace regimen
