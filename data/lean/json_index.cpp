@@ -4,8 +4,8 @@
 #include <array>
 #include <cstring>
 
-#include "data/lean/letter_case.hpp"
 #include "framework/core/error.hpp"
+#include "framework/core/letter_case.hpp"
 
 namespace regimen::lean {
 namespace {

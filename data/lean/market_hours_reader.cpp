@@ -6,9 +6,9 @@
 
 #include "data/lean/byte_buffer.hpp"
 #include "data/lean/file_reader.hpp"
-#include "data/lean/letter_case.hpp"
 #include "framework/core/error.hpp"
 #include "framework/core/json_value.hpp"
+#include "framework/core/letter_case.hpp"
 
 namespace regimen::lean {
 namespace {

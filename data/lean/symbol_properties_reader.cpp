@@ -9,8 +9,8 @@
 #include "data/lean/csv_lines.hpp"
 #include "data/lean/file_reader.hpp"
 #include "data/lean/json_index.hpp"
-#include "data/lean/letter_case.hpp"
 #include "framework/core/error.hpp"
+#include "framework/core/letter_case.hpp"
 
 namespace regimen::lean {
 namespace {
