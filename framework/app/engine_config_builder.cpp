@@ -92,8 +92,8 @@ EngineConfig BuildEngineConfig(const BacktestArguments& arguments, const LeanCon
   CheckMode(config);
   CheckCsvInputs(arguments.csv_inputs);
   EngineConfig engine;
-  engine.data_folders = DataFolders(config, defaults);
   engine.algorithm_type_name = ChooseAlgorithm(config, defaults, registry);
+  engine.data_folders = DataFolders(config, defaults);
   engine.algorithm_id = NonEmpty(config, "algorithm-id").value_or(engine.algorithm_type_name);
   engine.csv_inputs = arguments.csv_inputs;
   engine.object_store_root = NonEmpty(config, "object-store-root").value_or("storage");
