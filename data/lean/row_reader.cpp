@@ -27,9 +27,7 @@ bool IsEndOfField(char c) { return c == ',' || c == '\n' || c == '\r'; }
 
 }  // namespace
 
-void RowReader::SkipToEndOfRow() {
-  position_ = std::find_if(position_, end_, [](char c) { return c == '\n' || c == '\r'; });
-}
+void RowReader::SkipToEndOfRow() { position_ = std::find(position_, end_, '\n'); }
 
 RowReader::DigitRun RowReader::ReadDigits() {
   DigitRun run;
@@ -125,7 +123,11 @@ std::int32_t RowReader::ReadMinutes() {
 
 void RowReader::EndField() {
   ended_ = position_ == end_ || *position_ != ',';
-  if (!ended_) ++position_;
+  if (!ended_) {
+    ++position_;
+  } else if (end_ - position_ > 1 && *position_ == '\r' && position_[1] != '\n') {
+    ThrowField("a line feed behind the carriage return");
+  }
 }
 
 std::size_t RowReader::Line() const {

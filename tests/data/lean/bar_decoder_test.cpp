@@ -135,6 +135,15 @@ TEST(BarDecoderTest, EqualTimesAreRowsAndDescendingTimesAreAnError) {
   EXPECT_NE(failure.text.find("earlier"), std::string::npos) << failure.text;
 }
 
+// The number of line feeds bounds the number of rows, and with it the memory taken.
+TEST(BarDecoderTest, ACarriageReturnAloneEndsNoRow) {
+  EXPECT_EQ(FailureOf("5,1,1,1,1,1\r6,1,1,1,1,1\r7,1,1,1,1,1", EquityDay()).line, 1U);
+  EXPECT_EQ(FailureOf("5,1,1,1,1,11\r\r\r6,1,1,1,1,1", EquityDay()).line, 1U);
+  EXPECT_EQ(
+      DecodeTradeBars("\r5,1,1,1,1,1,extra\rcolumn\n6,1,1,1,1,1\r", EquityDay(), "x.zip").Size(),
+      2U);
+}
+
 TEST(BarDecoderTest, TooFewColumnsAreNamedByLine) {
   const Failure failure = FailureOf("5,1,1,1,1,1\n6,1,1,1\n7,1,1,1,1,1", EquityDay());
   EXPECT_EQ(failure.line, 2U);
