@@ -1,0 +1,89 @@
+#include "framework/results/internal/json_writer.hpp"
+
+#include <cstddef>
+#include <utility>
+
+#include "framework/orders/json_text.hpp"
+
+namespace regimen {
+
+JsonWriter& JsonWriter::Begin(char bracket) {
+  Separate();
+  text_ += bracket;
+  has_entries_.push_back(false);
+  return *this;
+}
+
+JsonWriter& JsonWriter::End(char bracket) {
+  const bool had_entries = has_entries_.back();
+  has_entries_.pop_back();
+  if (had_entries) NewLine();
+  text_ += bracket;
+  return *this;
+}
+
+JsonWriter& JsonWriter::Key(std::string_view name) {
+  Separate();
+  text_ += JsonString(name);
+  text_ += style_ == Style::Indented ? ": " : ":";
+  after_key_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::String(std::string_view text) { return Raw(JsonString(text)); }
+
+JsonWriter& JsonWriter::Number(Decimal value) { return Raw(JsonNumber(value)); }
+
+JsonWriter& JsonWriter::Integer(std::int64_t value) { return Raw(std::to_string(value)); }
+
+JsonWriter& JsonWriter::Raw(std::string_view json) {
+  Separate();
+  text_ += json;
+  return *this;
+}
+
+JsonWriter& JsonWriter::Embed(std::string_view json) {
+  std::size_t token = 0;
+  bool in_string = false;
+  // What stands between brackets, commas and colons is a value or a key, copied as it is.
+  const auto flush = [&](std::size_t end) {
+    if (end > token) Raw(json.substr(token, end - token));
+  };
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (in_string) {
+      if (c == '\\') ++i;
+      if (c == '"') in_string = false;
+      continue;
+    }
+    in_string = c == '"';
+    if (std::string_view("{}[],:").find(c) == std::string_view::npos) continue;
+    flush(i);
+    token = i + 1;
+    if (c == '{' || c == '[') Begin(c);
+    if (c == '}' || c == ']') End(c);
+    if (c == ':') {
+      text_ += style_ == Style::Indented ? ": " : ":";
+      after_key_ = true;
+    }
+  }
+  flush(json.size());
+  return *this;
+}
+
+std::string JsonWriter::Take() { return std::exchange(text_, std::string()); }
+
+void JsonWriter::Separate() {
+  if (std::exchange(after_key_, false) || has_entries_.empty()) return;
+  if (has_entries_.back()) text_ += ',';
+  has_entries_.back() = true;
+  NewLine();
+}
+
+void JsonWriter::NewLine() {
+  if (style_ == Style::Compact) return;
+  text_ += '\n';
+  text_.append(2 * has_entries_.size(), ' ');
+}
+
+}  // namespace regimen
