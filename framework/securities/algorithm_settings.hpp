@@ -24,6 +24,9 @@ struct AlgorithmSettings {
   bool LiquidateEnabled = true;
   // A market order waits for new prices when the last ones are older than this.
   TimeSpan StalePriceTimeSpan = TimeSpan::FromHours(1);
+  // Market-on-close orders are refused when less than this is left of the session (LEAN's static
+  // MarketOnCloseOrder.SubmissionTimeBuffer).
+  TimeSpan MarketOnCloseSubmissionTimeBuffer = TimeSpan(0, 15, 30);
   // Daily bars end at the market close instead of midnight.
   bool DailyPreciseEndTime = true;
   bool DailyConsolidationUseExtendedMarketHours = false;

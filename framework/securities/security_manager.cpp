@@ -65,6 +65,7 @@ void SecurityManager::Add(Security& security) {
     free_slots_.pop_back();
   }
   ++count_;
+  ++version_;
   if (by_symbol_.insert_or_assign(security.GetSymbol(), &security).second) {
     all_.push_back(&security);
   }
@@ -78,6 +79,7 @@ void SecurityManager::Remove(const Symbol& symbol) {
   *at = nullptr;
   free_slots_.push_back(static_cast<std::size_t>(at - slots_.begin()));
   --count_;
+  ++version_;
 }
 
 }  // namespace regimen

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -43,6 +44,9 @@ class SecurityManager {
   // Every security ever added, in order of addition.
   const std::vector<Security*>& All() const { return all_; }
 
+  // Grows with every change of what is enumerated.
+  std::uint64_t Version() const { return version_; }
+
   void Add(Security& security);
   void Remove(const Symbol& symbol);
 
@@ -79,6 +83,7 @@ class SecurityManager {
   std::vector<Security*> all_;
   std::unordered_map<Symbol, Security*> by_symbol_;
   std::size_t count_ = 0;
+  std::uint64_t version_ = 0;
 };
 
 }  // namespace regimen

@@ -1,0 +1,223 @@
+#include "framework/models/fills/equity_fill_model.hpp"
+
+#include "framework/core/error.hpp"
+#include "framework/core/math.hpp"
+#include "framework/core/time_zone.hpp"
+#include "framework/securities/security.hpp"
+
+namespace regimen {
+
+namespace {
+
+std::string Stamp(const Security& asset, DateTime local_time) {
+  return local_time.ToString() + " " + asset.Exchange.TimeZone().Id();
+}
+
+std::string StaleQuote(const Security& asset, DateTime end_time, const char* source) {
+  return "Warning: fill at stale price (" + Stamp(asset, end_time) + "), using " + source +
+         " data.";
+}
+
+std::string NoQuote(const Security& asset, DateTime end_time, const char* source) {
+  return "Warning: No quote information available at " + Stamp(asset, end_time) +
+         ", order filled using " + source + " data";
+}
+
+std::string Gap(const Security& asset, const TradeBar& bar, const char* kind) {
+  return "Due to " + std::string(kind) + " gap at " + Stamp(asset, bar.EndTime()) +
+         ", order filled using the open price (" + bar.Open().ToString() + ")";
+}
+
+}  // namespace
+
+bool EquityFillModel::Counts(const SubscriptionDataConfig& config) const {
+  return !config.is_internal;
+}
+
+EquityFillModel::BestEffort EquityFillModel::BestEffortPrice(const Security& asset,
+                                                             const Order& order) const {
+  const SubscribedTypes types = GetSubscribedTypes(asset);
+  const SecurityCache& cache = asset.Cache;
+  const bool buy = order.Direction() == OrderDirection::Buy;
+  const DateTime cut_off =
+      ConvertFromUtc(order.Time(), asset.Exchange.TimeZone()) - Parameters().StalePriceTimeSpan;
+  BestEffort best;
+  bool found = false;
+  // Returns whether the candidate settles the question; an old one only replaces a still older one.
+  const auto settles = [&](const BaseData& data, Decimal price, std::string message) {
+    if (found && data.EndTime() <= best.end_time) return false;
+    found = true;
+    best = {price, std::move(message), data.EndTime() < cut_off, data.EndTime()};
+    return !best.stale;
+  };
+  // A quote is worth a message only when it is old, a trade always.
+  const auto quote_message = [&](const BaseData& data, const char* source) {
+    return data.EndTime() < cut_off ? StaleQuote(asset, data.EndTime(), source) : std::string();
+  };
+  if (const Tick* quote = types.tick ? cache.LastQuoteTick() : nullptr) {
+    const Decimal side = buy ? quote->AskPrice() : quote->BidPrice();
+    if (side > 0 && settles(*quote, side, quote_message(*quote, "Quote Tick"))) return best;
+  }
+  if (const QuoteBar* quote = types.quote_bar ? cache.LastQuoteBar() : nullptr) {
+    const Bar* side = buy ? quote->Ask() : quote->Bid();
+    const Decimal price = side == nullptr ? quote->Close() : side->Close();
+    if (settles(*quote, price, quote_message(*quote, "QuoteBar"))) return best;
+  }
+  if (const Tick* trade = types.tick ? cache.LastTradeTick() : nullptr) {
+    const std::string message = NoQuote(asset, trade->EndTime(), "Trade Tick");
+    if (settles(*trade, trade->Price(), message)) return best;
+  }
+  if (const TradeBar* trade = types.trade_bar ? cache.LastTradeBar() : nullptr) {
+    const std::string message = NoQuote(asset, trade->EndTime(), "TradeBar");
+    if (settles(*trade, trade->Close(), message)) return best;
+  }
+  if (found) return best;
+  throw InvalidOperationError("Cannot get " + std::string(buy ? "ask" : "bid") +
+                              " price to perform fill for " + asset.GetSymbol().Value() +
+                              " because no market data was found.");
+}
+
+const TradeBar* EquityFillModel::TradeBarAfter(const Security& asset, const Order& order) {
+  const SubscribedTypes types = GetSubscribedTypes(asset);
+  const TradeBar* bar = nullptr;
+  if (types.tick) {
+    if (const Tick* trade = asset.Cache.LastTradeTick()) {
+      const Decimal price = trade->Price();
+      tick_bar_ = TradeBar(trade->Time(), asset.GetSymbol(), Bar(price, price, price, price),
+                           trade->Quantity(), trade->Period());
+      bar = &tick_bar_;
+    }
+  } else if (types.trade_bar) {
+    bar = asset.Cache.LastTradeBar();
+  }
+  if (bar == nullptr || ConvertToUtc(bar->EndTime(), asset.Exchange.TimeZone()) <= order.Time()) {
+    return nullptr;
+  }
+  return bar;
+}
+
+OrderEvent EquityFillModel::MarketFill(Security& asset, const MarketOrder& order) {
+  OrderEvent fill = NoFill(asset, order);
+  if (order.Status() == OrderStatus::Canceled || !IsExchangeOpen(asset, false)) return fill;
+  BestEffort best = BestEffortPrice(asset, order);
+  const Decimal price = WithSlippage(asset, order, best.price);
+  if (best.stale) {
+    const DateTime end_utc = ConvertToUtc(best.end_time, asset.Exchange.TimeZone());
+    if (ShouldWaitForFreshDataOnStale(asset, end_utc, order.Time())) return fill;
+  }
+  FillCompletely(fill, order, price);
+  fill.SetMessage(std::move(best.message));
+  return fill;
+}
+
+OrderEvent EquityFillModel::LimitFill(Security& asset, const LimitOrder& order) {
+  OrderEvent fill = NoFill(asset, order);
+  if (order.Status() == OrderStatus::Canceled || !FillModel::IsExchangeOpen(asset)) return fill;
+  const TradeBar* bar = TradeBarAfter(asset, order);
+  if (bar == nullptr) return fill;
+  const Decimal limit = order.LimitPrice();
+  const bool buy = order.Direction() == OrderDirection::Buy;
+  if (buy ? bar->Low() >= limit : bar->High() <= limit) return fill;
+  const bool gap = buy ? bar->Open() < limit : bar->Open() > limit;
+  FillCompletely(fill, order, gap ? bar->Open() : limit);
+  if (gap) fill.SetMessage(Gap(asset, *bar, "a favorable"));
+  return fill;
+}
+
+OrderEvent EquityFillModel::StopMarketFill(Security& asset, const StopMarketOrder& order) {
+  OrderEvent fill = NoFill(asset, order);
+  if (order.Status() == OrderStatus::Canceled || !IsExchangeOpen(asset, false)) return fill;
+  const TradeBar* bar = TradeBarAfter(asset, order);
+  if (bar == nullptr) return fill;
+  const Decimal stop = order.StopPrice();
+  const bool sell = order.Direction() == OrderDirection::Sell;
+  if (sell ? bar->Low() > stop : bar->High() < stop) return fill;
+  const bool gap = sell ? bar->Open() <= stop : bar->Open() >= stop;
+  FillCompletely(fill, order, WithSlippage(asset, order, gap ? bar->Open() : stop));
+  if (gap) fill.SetMessage(Gap(asset, *bar, "an unfavorable"));
+  return fill;
+}
+
+OrderEvent EquityFillModel::LimitIfTouchedFill(Security& asset, LimitIfTouchedOrder& order) {
+  OrderEvent fill = NoFill(asset, order);
+  if (order.Status() == OrderStatus::Canceled || !FillModel::IsExchangeOpen(asset)) return fill;
+  const TradeBar* bar = TradeBarAfter(asset, order);
+  if (bar == nullptr) return fill;
+  const bool buy = order.Direction() == OrderDirection::Buy;
+  if (buy ? bar->Low() <= order.TriggerPrice() : bar->High() >= order.TriggerPrice()) {
+    order.SetTriggerTouched(true);
+  }
+  if (!order.TriggerTouched()) return fill;
+  BestEffort best = BestEffortPrice(asset, order);
+  const Decimal limit = order.LimitPrice();
+  if (buy ? best.price > limit : best.price < limit) return fill;
+  FillCompletely(fill, order, buy ? Math::Min(best.price, limit) : Math::Max(best.price, limit));
+  fill.SetMessage(std::move(best.message));
+  return fill;
+}
+
+void EquityFillModel::FillAtOpenOrClose(OrderEvent& fill, Security& asset, const Order& order,
+                                        Decimal trade_price) {
+  Decimal price = trade_price;
+  if (price.IsZero()) {
+    const BestEffort best = BestEffortPrice(asset, order);
+    price = best.price;
+    fill.SetMessage(fill.Message() + best.message);
+  }
+  FillCompletely(fill, order, WithSlippage(asset, order, price));
+}
+
+OrderEvent EquityFillModel::MarketOnOpenFill(Security& asset, const MarketOnOpenOrder& order) {
+  OrderEvent fill = NoFill(asset, order);
+  if (order.Status() == OrderStatus::Canceled) return fill;
+  const DateTime order_time = ConvertFromUtc(order.Time(), asset.Exchange.TimeZone());
+  const SubscribedTypes types = GetSubscribedTypes(asset);
+  Decimal open;
+  DateTime end_time;
+  if (types.tick) {
+    const Tick* tick = asset.Cache.LastTradeTick();
+    if (tick == nullptr || !asset.Exchange.DateTimeIsOpen(tick->Time())) return fill;
+    open = tick->Price();
+    end_time = tick->EndTime();
+  } else if (types.trade_bar && asset.Cache.LastTradeBar() != nullptr) {
+    const TradeBar& bar = *asset.Cache.LastTradeBar();
+    // The order came while the bar was forming, or the bar is of another session.
+    if (bar.Time() < order_time) return fill;
+    if (bar.Period() < TimeSpan::FromHours(1) && !asset.Exchange.DateTimeIsOpen(bar.Time())) {
+      return fill;
+    }
+    open = bar.Open();
+    end_time = bar.EndTime();
+  }
+  if (order_time >= end_time) return fill;
+  // Placed in the session: the next day's open is meant.
+  if (asset.Exchange.DateTimeIsOpen(order_time) && order_time.Date() == end_time.Date()) {
+    return fill;
+  }
+  if (!IsExchangeOpen(asset, false)) return fill;
+  FillAtOpenOrClose(fill, asset, order, open);
+  return fill;
+}
+
+OrderEvent EquityFillModel::MarketOnCloseFill(Security& asset, const MarketOnCloseOrder& order) {
+  OrderEvent fill = NoFill(asset, order);
+  if (order.Status() == OrderStatus::Canceled) return fill;
+  const DateTime order_time = ConvertFromUtc(order.Time(), asset.Exchange.TimeZone());
+  if (asset.LocalTime() < asset.Exchange.Hours().GetNextMarketClose(order_time, false)) {
+    return fill;
+  }
+  const SubscribedTypes types = GetSubscribedTypes(asset);
+  Decimal close;
+  if (types.tick) {
+    if (const Tick* tick = asset.Cache.LastTradeTick()) close = tick->Price();
+  } else if (types.trade_bar) {
+    if (const TradeBar* bar = asset.Cache.LastTradeBar()) close = bar->Close();
+  } else {
+    fill.SetMessage("Warning: No trade information available at " +
+                    Stamp(asset, asset.LocalTime()) + ", order filled using Quote data");
+  }
+  FillAtOpenOrClose(fill, asset, order, close);
+  return fill;
+}
+
+}  // namespace regimen

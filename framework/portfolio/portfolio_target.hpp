@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "framework/core/decimal.hpp"
+#include "framework/core/symbol.hpp"
+
+namespace regimen {
+
+// What a position should become (LEAN's PortfolioTarget): a number of shares or, where SetHoldings
+// takes a list, a fraction of the portfolio.
+class PortfolioTarget {
+ public:
+  PortfolioTarget(const Symbol& symbol, Decimal quantity, std::string tag = {})
+      : symbol_(symbol), quantity_(quantity), tag_(std::move(tag)) {}
+
+  // LEAN's property PortfolioTarget.Symbol.
+  const Symbol& GetSymbol() const { return symbol_; }
+  Decimal Quantity() const { return quantity_; }
+  const std::string& Tag() const { return tag_; }
+  // "SPY: 100 (tag)"
+  std::string ToString() const {
+    const std::string text = symbol_.Value() + ": " + quantity_.Normalize().ToString();
+    return tag_.empty() ? text : text + " (" + tag_ + ")";
+  }
+
+ private:
+  Symbol symbol_;
+  Decimal quantity_;
+  std::string tag_;
+};
+
+}  // namespace regimen
