@@ -37,10 +37,10 @@ ScaledNumber ReadPrice(RowReader& reader, std::uint8_t left_out_decimals) {
   return {number.coefficient, static_cast<std::uint8_t>(number.scale + left_out_decimals)};
 }
 
-template <std::size_t kCount, RowTime kTime>
-RowColumns<kCount> DecodeRows(RowReader reader, std::size_t capacity, const RowFormat& format) {
-  constexpr bool kDayFile = kTime == RowTime::MillisecondsOfDay;
-  RowColumnsBuilder<kCount> builder(capacity);
+template <std::size_t Count, RowTime Time>
+RowColumns<Count> DecodeRows(RowReader reader, std::size_t capacity, const RowFormat& format) {
+  constexpr bool kDayFile = Time == RowTime::MillisecondsOfDay;
+  RowColumnsBuilder<Count> builder(capacity);
   std::int32_t previous = std::numeric_limits<std::int32_t>::min();
   while (reader.NextRow()) {
     const std::int32_t time = kDayFile ? reader.ReadMilliseconds() : reader.ReadMinutes();
@@ -49,7 +49,7 @@ RowColumns<kCount> DecodeRows(RowReader reader, std::size_t capacity, const RowF
     }
     previous = time;
     builder.BeginRow(time);
-    for (std::size_t side = 0; side < kCount; side += kColumnsOfSide) {
+    for (std::size_t side = 0; side < Count; side += kColumnsOfSide) {
       for (std::size_t i = 0; i < kColumnsOfSide - 1; ++i) {
         builder.Put(side + i, ReadPrice(reader, format.price_scale));
       }
@@ -60,11 +60,11 @@ RowColumns<kCount> DecodeRows(RowReader reader, std::size_t capacity, const RowF
                   : builder.Finish(DateTime(), TimeSpan::FromMinutes(1));
 }
 
-template <std::size_t kCount>
-RowColumns<kCount> Decode(const RowReader& reader, std::size_t capacity, const RowFormat& format) {
+template <std::size_t Count>
+RowColumns<Count> Decode(const RowReader& reader, std::size_t capacity, const RowFormat& format) {
   return format.time == RowTime::MillisecondsOfDay
-             ? DecodeRows<kCount, RowTime::MillisecondsOfDay>(reader, capacity, format)
-             : DecodeRows<kCount, RowTime::DateAndMinute>(reader, capacity, format);
+             ? DecodeRows<Count, RowTime::MillisecondsOfDay>(reader, capacity, format)
+             : DecodeRows<Count, RowTime::DateAndMinute>(reader, capacity, format);
 }
 
 }  // namespace

@@ -100,6 +100,7 @@ SecurityIdentifier MapFileProvider::Identify(std::string_view ticker, DateTime d
 std::vector<std::string> MapFileProvider::UnreadableFiles() const {
   ReadAll();
   std::vector<std::string> messages;
+  messages.reserve(unreadable_.size());
   for (const auto& [permtick, error] : unreadable_) messages.emplace_back(error.what());
   return messages;
 }

@@ -16,13 +16,13 @@ namespace regimen::lean {
 // Fills the columns of a file row by row; the memory is taken once, for `capacity` rows.
 //
 // Not thread-safe. Put is O(1) and allocates only when a column turns out to have several scales.
-template <std::size_t kCount>
+template <std::size_t Count>
 class RowColumnsBuilder {
  public:
   explicit RowColumnsBuilder(std::size_t capacity)
       : capacity_(capacity),
         offsets_(std::make_unique_for_overwrite<std::int32_t[]>(capacity)),
-        coefficients_(std::make_unique_for_overwrite<std::int64_t[]>(capacity * kCount)) {}
+        coefficients_(std::make_unique_for_overwrite<std::int64_t[]>(capacity * Count)) {}
 
   // Requires: fewer than `capacity` rows so far. Every Put belongs to the row last begun, and each
   // row gets every column.
@@ -37,9 +37,9 @@ class RowColumnsBuilder {
   std::size_t Rows() const { return rows_; }
 
   // Returns the rows so far; the builder is spent. Times are `base` plus the offset in `unit`s.
-  RowColumns<kCount> Finish(DateTime base, TimeSpan unit) {
-    std::array<DecimalColumn, kCount> columns;
-    for (std::size_t i = 0; i < kCount; ++i) {
+  RowColumns<Count> Finish(DateTime base, TimeSpan unit) {
+    std::array<DecimalColumn, Count> columns;
+    for (std::size_t i = 0; i < Count; ++i) {
       const std::span<const std::int64_t> values(coefficients_.get() + i * capacity_, rows_);
       columns[i] = DecimalColumn(values, scales_[i].first, std::move(scales_[i].each));
     }
@@ -63,7 +63,7 @@ class RowColumnsBuilder {
   std::size_t rows_ = 0;
   std::unique_ptr<std::int32_t[]> offsets_;
   std::unique_ptr<std::int64_t[]> coefficients_;
-  std::array<Scales, kCount> scales_;
+  std::array<Scales, Count> scales_;
 };
 
 }  // namespace regimen::lean

@@ -131,7 +131,7 @@ void RowReader::EndField() {
 }
 
 std::size_t RowReader::Line() const {
-  return 1 + static_cast<std::size_t>(std::count(text_.data(), position_, '\n'));
+  return 1 + static_cast<std::size_t>(std::count(begin_, position_, '\n'));
 }
 
 void RowReader::Throw(const std::string& problem) const {
@@ -148,7 +148,7 @@ void RowReader::ThrowField(const std::string& expected) const {
   constexpr std::size_t kShown = 40;
   const auto end_of_field = [](char c) { return IsEndOfField(c); };
   const char* first = position_;
-  while (first != text_.data() && !IsEndOfField(first[-1])) --first;
+  while (first != begin_ && !IsEndOfField(first[-1])) --first;
   const char* const last = std::find_if(position_, end_, end_of_field);
   const std::string_view field(first, static_cast<std::size_t>(last - first));
   Throw("column " + std::to_string(field_) + " holds '" + std::string(field.substr(0, kShown)) +

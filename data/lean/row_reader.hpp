@@ -20,9 +20,9 @@ class RowReader {
  public:
   // `layout` names the columns that a row must have, for errors: "ms,open,high,low,close,volume".
   RowReader(std::string_view text, std::string_view file, std::string_view layout)
-      : position_(text.data()),
+      : begin_(text.data()),
         end_(text.data() + text.size()),
-        text_(text),
+        position_(text.data()),
         file_(file),
         layout_(layout) {}
 
@@ -88,13 +88,13 @@ class RowReader {
   [[noreturn]] void ThrowTooFewColumns() const;
   [[noreturn]] void ThrowField(const std::string& expected) const;
 
-  const char* position_;
+  const char* begin_;
   const char* end_;
+  const char* position_;
   // Number of the field being read, from 1; 0 at the start of a row.
   unsigned field_ = 0;
   // Whether the row's last field has been read.
   bool ended_ = false;
-  std::string_view text_;
   std::string_view file_;
   std::string_view layout_;
 };

@@ -1,6 +1,7 @@
 #include "data/lean/zip_archive.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "data/lean/zip_format.hpp"
@@ -44,7 +45,7 @@ struct EntrySizes {
 // Fills what the header leaves to the ZIP64 extra field, which holds only the fields asked for, in
 // this order. Returns false when the field is missing or too short.
 bool ReadExtra64(std::string_view extra, EntrySizes& sizes) {
-  std::uint64_t* const fields[] = {&sizes.size, &sizes.packed, &sizes.local_header};
+  const std::array fields = {&sizes.size, &sizes.packed, &sizes.local_header};
   const auto in_64 = [](const std::uint64_t* field) { return *field == zip::kIn64; };
   if (std::ranges::none_of(fields, in_64)) return true;
   while (extra.size() >= 4) {

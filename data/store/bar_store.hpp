@@ -14,7 +14,7 @@
 #include "data/store/file_cache.hpp"
 
 namespace boost::asio {
-class thread_pool;
+class thread_pool;  // NOLINT(readability-identifier-naming): Boost's name
 }
 
 namespace regimen::store {

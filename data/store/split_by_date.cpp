@@ -1,5 +1,6 @@
 #include "data/store/split_by_date.hpp"
 
+#include <array>
 #include <cstdint>
 
 #include "data/lean/row_columns_builder.hpp"
@@ -15,12 +16,12 @@ lean::TradeBarColumns Rows(const lean::TradeBarColumns& bars, std::size_t first,
   const DateTime date = bars.Times()[first].Date();
   const TimeSpan unit = TimeSpan::FromMilliseconds(1);
   lean::RowColumnsBuilder<lean::TradeBarColumns::kColumns> builder(end - first);
-  const lean::DecimalColumn* const columns[] = {&bars.Open(), &bars.High(), &bars.Low(),
-                                                &bars.Close(), &bars.Volume()};
+  const std::array columns = {&bars.Open(), &bars.High(), &bars.Low(), &bars.Close(),
+                              &bars.Volume()};
   for (std::size_t row = first; row < end; ++row) {
     const std::int64_t offset = (bars.Times()[row] - date).Ticks() / unit.Ticks();
     builder.BeginRow(static_cast<std::int32_t>(offset));
-    for (std::size_t i = 0; i < std::size(columns); ++i) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
       builder.Put(i, NumberOf(*columns[i], row));
     }
   }

@@ -6,9 +6,9 @@
 #include <optional>
 #include <string_view>
 
-namespace regimen {
+namespace regimen::Market {
 
-namespace Market {
+// NOLINTBEGIN(readability-identifier-naming): LEAN's names, which strategies write.
 inline constexpr std::string_view USA = "usa";
 inline constexpr std::string_view FXCM = "fxcm";
 inline constexpr std::string_view Oanda = "oanda";
@@ -46,6 +46,7 @@ inline constexpr std::string_view EUREX = "eurex";
 inline constexpr std::string_view OSE = "ose";
 inline constexpr std::string_view DYDX = "dydx";
 inline constexpr std::string_view KRX = "krx";
+// NOLINTEND(readability-identifier-naming)
 
 // The code of `market` (any case) in a security identifier; nullopt for a market LEAN does not
 // know. The empty market has code 0.
@@ -53,6 +54,5 @@ std::optional<std::uint16_t> Encode(std::string_view market);
 
 // The lower-case name for a code; nullopt for a code that no market has.
 std::optional<std::string_view> Decode(std::uint64_t code);
-}  // namespace Market
 
-}  // namespace regimen
+}  // namespace regimen::Market

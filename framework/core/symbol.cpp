@@ -18,8 +18,8 @@ class Symbol::Pool {
   // program, plugins included; it holds names only, nothing of a run.
   static Pool& Instance() {
     // Never destroyed: symbols in static storage may outlive any destructor's turn.
-    static Pool* const pool = new Pool();
-    return *pool;
+    static Pool& pool = *new Pool();
+    return pool;
   }
 
   const Data* Intern(const SecurityIdentifier& id, std::string value) {
