@@ -23,9 +23,9 @@ ChartPoint Consolidate(const Series& pie) {
 ChartCollection::ChartCollection() : ChartCollection(Limits()) {}
 
 ChartCollection::ChartCollection(const Limits& limits) : limits_(limits) {
-  Chart& equity = GetOrAdd(ChartNames::kStrategyEquity);
-  equity.AddSeries(CandlestickSeries(ChartNames::kEquity));
-  equity.AddSeries(Series(ChartNames::kReturn, SeriesType::Bar, 1, "%"));
+  Chart& equity = GetOrAdd(chart_names::kStrategyEquity);
+  equity.AddSeries(CandlestickSeries(chart_names::kEquity));
+  equity.AddSeries(Series(chart_names::kReturn, SeriesType::Bar, 1, "%"));
 }
 
 void ChartCollection::Sample(const SampledSeries& series, const ChartPoint& point) {
@@ -44,7 +44,7 @@ void ChartCollection::AddSample(const SampledSeries& sampled, const Point& point
   if (series == nullptr) series = &chart.AddSeries(ToSeries(sampled));
   const std::optional<DateTime> last = series->LastTime();
   if (!last.has_value() || point.Time() > *last ||
-      sampled.chart == ChartNames::kPortfolioTurnover) {
+      sampled.chart == chart_names::kPortfolioTurnover) {
     series->AddPoint(point);
   }
 }

@@ -39,6 +39,7 @@ class ChartCollection {
   explicit ChartCollection(const Limits& limits);
   ChartCollection(const ChartCollection&) = delete;
   ChartCollection& operator=(const ChartCollection&) = delete;
+  ~ChartCollection() = default;
 
   void SetWarmingUp(bool value) { warming_up_ = value; }
   void Sample(const SampledSeries& series, const ChartPoint& point);

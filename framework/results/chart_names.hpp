@@ -1,7 +1,7 @@
 // Names of the charts and series that the engine itself samples (LEAN Engine/Results).
 #pragma once
 
-namespace regimen::ChartNames {
+namespace regimen::chart_names {
 
 inline constexpr char kStrategyEquity[] = "Strategy Equity";
 inline constexpr char kEquity[] = "Equity";
@@ -16,4 +16,4 @@ inline constexpr char kStrategyCapacity[] = "Strategy Capacity";
 inline constexpr char kAssetsSalesVolume[] = "Assets Sales Volume";
 inline constexpr char kPortfolioMargin[] = "Portfolio Margin";
 
-}  // namespace regimen::ChartNames
+}  // namespace regimen::chart_names

@@ -41,7 +41,7 @@ std::vector<Exposure> ExposuresOf(const std::vector<HoldingSnapshot>& holdings) 
 void SampleRatio(const PortfolioSnapshot& snapshot, const std::string& name, Decimal value,
                  ChartCollection& charts) {
   charts.Sample(
-      {.chart = ChartNames::kExposure, .name = name, .unit = ""},
+      {.chart = chart_names::kExposure, .name = name, .unit = ""},
       {snapshot.utc_time, Math::Round(value / snapshot.portfolio_value, kExposureDigits)});
 }
 
@@ -63,10 +63,10 @@ void DailySampler::Sample(const PortfolioSnapshot& snapshot, EquitySampler& equi
   highest_value_ = Math::Max(value, highest_value_);
 
   equity.Sample(time, value, charts);
-  charts.Sample({.chart = ChartNames::kBenchmark, .name = ChartNames::kBenchmark},
+  charts.Sample({.chart = chart_names::kBenchmark, .name = chart_names::kBenchmark},
                 {time, snapshot.benchmark});
-  charts.Sample({.chart = ChartNames::kStrategyEquity,
-                 .name = ChartNames::kReturn,
+  charts.Sample({.chart = chart_names::kStrategyEquity,
+                 .name = chart_names::kReturn,
                  .type = SeriesType::Bar,
                  .unit = "%",
                  .index = 1},
@@ -74,8 +74,8 @@ void DailySampler::Sample(const PortfolioSnapshot& snapshot, EquitySampler& equi
   SampleDrawdown(snapshot, charts);
   SampleSalesVolume(snapshot, charts);
   SampleExposure(snapshot, charts);
-  charts.Sample({.chart = ChartNames::kCapacity,
-                 .name = ChartNames::kStrategyCapacity,
+  charts.Sample({.chart = chart_names::kCapacity,
+                 .name = chart_names::kStrategyCapacity,
                  .unit = currency_symbol_},
                 {time, snapshot.capacity});
   SampleTurnover(snapshot, charts);
@@ -101,8 +101,8 @@ void DailySampler::SampleDrawdown(const PortfolioSnapshot& snapshot,
                                   ChartCollection& charts) const {
   if (highest_value_.IsZero()) return;
   charts.Sample(
-      {.chart = ChartNames::kDrawdown, .name = ChartNames::kEquityDrawdown, .unit = "%"},
-      {snapshot.utc_time, Statistics::DrawdownPercent(snapshot.portfolio_value, highest_value_)});
+      {.chart = chart_names::kDrawdown, .name = chart_names::kEquityDrawdown, .unit = "%"},
+      {snapshot.utc_time, statistics::DrawdownPercent(snapshot.portfolio_value, highest_value_)});
 }
 
 void DailySampler::SampleSalesVolume(const PortfolioSnapshot& snapshot,
@@ -116,7 +116,7 @@ void DailySampler::SampleSalesVolume(const PortfolioSnapshot& snapshot,
   });
   traded.resize(std::min(traded.size(), kSalesVolumeSeries));
   for (const HoldingSnapshot* holding : traded) {
-    charts.Sample({.chart = ChartNames::kAssetsSalesVolume,
+    charts.Sample({.chart = chart_names::kAssetsSalesVolume,
                    .name = holding->symbol.Value(),
                    .type = SeriesType::Treemap,
                    .unit = currency_symbol_},
@@ -146,8 +146,8 @@ void DailySampler::SampleTurnover(const PortfolioSnapshot& snapshot, ChartCollec
   const Decimal turnover = (snapshot.total_sale_volume - before) / snapshot.portfolio_value;
   previous_sale_volumes_ = {snapshot.total_sale_volume, previous_sale_volumes_[0]};
   previous_turnover_time_ = snapshot.utc_time;
-  charts.Sample({.chart = ChartNames::kPortfolioTurnover,
-                 .name = ChartNames::kPortfolioTurnover,
+  charts.Sample({.chart = chart_names::kPortfolioTurnover,
+                 .name = chart_names::kPortfolioTurnover,
                  .unit = "%"},
                 {snapshot.utc_time, turnover});
 }

@@ -10,8 +10,9 @@ constexpr double kCandles = 4000;
 constexpr double kShortestMinutes = 4;
 constexpr int kDigits = 4;
 
-constexpr SampledSeries kSeries{
-    .chart = ChartNames::kStrategyEquity, .name = ChartNames::kEquity, .type = SeriesType::Candle};
+constexpr SampledSeries kSeries{.chart = chart_names::kStrategyEquity,
+                                .name = chart_names::kEquity,
+                                .type = SeriesType::Candle};
 
 TimeSpan PeriodOf(TimeSpan run) {
   const double minutes = run.TotalMinutes();

@@ -63,7 +63,7 @@ void Interrupt(Chart& chart, DateTime utc_time) {
 
 void SamplePortfolioMargin(ChartCollection& charts, DateTime utc_time, Decimal portfolio_value,
                            std::span<const MarginGroup> groups) {
-  Chart& chart = charts.GetOrAdd(ChartNames::kPortfolioMargin).SetLegendDisabled(true);
+  Chart& chart = charts.GetOrAdd(chart_names::kPortfolioMargin).SetLegendDisabled(true);
   if (groups.empty()) return;
   const std::vector<Share> shares = SharesOf(groups, portfolio_value);
   const std::vector<std::string> largest = Largest(shares);

@@ -19,10 +19,10 @@ constexpr std::string_view kDateTimeFormat = "yyyy-MM-ddTHH:mm:ss";
 constexpr std::size_t kMostSampleDays = 7;
 constexpr std::size_t kCandlesPerSampleDay = 100;
 
-constexpr std::array kEngineCharts{ChartNames::kStrategyEquity,    ChartNames::kBenchmark,
-                                   ChartNames::kDrawdown,          ChartNames::kPortfolioTurnover,
-                                   ChartNames::kExposure,          ChartNames::kCapacity,
-                                   ChartNames::kAssetsSalesVolume, ChartNames::kPortfolioMargin};
+constexpr std::array kEngineCharts{chart_names::kStrategyEquity,    chart_names::kBenchmark,
+                                   chart_names::kDrawdown,          chart_names::kPortfolioTurnover,
+                                   chart_names::kExposure,          chart_names::kCapacity,
+                                   chart_names::kAssetsSalesVolume, chart_names::kPortfolioMargin};
 
 std::string Seconds(DateTime time) { return time.ToString(kDateTimeFormat) + "Z"; }
 
@@ -63,7 +63,7 @@ Chart SummaryOf(const Series& equity) {
   } else {
     summary.Append(equity);
   }
-  Chart chart(ChartNames::kStrategyEquity);
+  Chart chart(chart_names::kStrategyEquity);
   chart.AddSeries(std::move(summary));
   return chart;
 }
@@ -156,11 +156,12 @@ std::string SummaryToJson(const BacktestResult& result) {
   JsonWriter json(JsonWriter::Style::Indented);
   json.BeginObject().Key("rollingWindow").BeginObject().EndObject();
   json.Key("charts").BeginObject();
-  const Series* equity = result.charts == nullptr ? nullptr
-                                                  : result.charts->Find(ChartNames::kStrategyEquity,
-                                                                        ChartNames::kEquity);
+  const Series* equity =
+      result.charts == nullptr
+          ? nullptr
+          : result.charts->Find(chart_names::kStrategyEquity, chart_names::kEquity);
   if (equity != nullptr) {
-    json.Key(ChartNames::kStrategyEquity);
+    json.Key(chart_names::kStrategyEquity);
     WriteChart(json, SummaryOf(*equity));
   }
   json.EndObject();

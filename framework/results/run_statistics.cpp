@@ -8,11 +8,11 @@ namespace regimen {
 namespace {
 
 StatisticsResults Compute(const ChartCollection& charts, StatisticsInput input) {
-  const Series* equity = charts.Find(ChartNames::kStrategyEquity, ChartNames::kEquity);
-  const Series* performance = charts.Find(ChartNames::kStrategyEquity, ChartNames::kReturn);
-  const Series* benchmark = charts.Find(ChartNames::kBenchmark, ChartNames::kBenchmark);
+  const Series* equity = charts.Find(chart_names::kStrategyEquity, chart_names::kEquity);
+  const Series* performance = charts.Find(chart_names::kStrategyEquity, chart_names::kReturn);
+  const Series* benchmark = charts.Find(chart_names::kBenchmark, chart_names::kBenchmark);
   const Series* turnover =
-      charts.Find(ChartNames::kPortfolioTurnover, ChartNames::kPortfolioTurnover);
+      charts.Find(chart_names::kPortfolioTurnover, chart_names::kPortfolioTurnover);
   if (equity == nullptr || equity->Count() == 0) return {};
   if (performance == nullptr || benchmark == nullptr) {
     StatisticsResults results;
@@ -23,7 +23,7 @@ StatisticsResults Compute(const ChartCollection& charts, StatisticsInput input) 
   input.performance = performance->Values();
   input.benchmark = benchmark->Values();
   if (turnover != nullptr) input.turnover = turnover->Values();
-  return StatisticsBuilder::Generate(input);
+  return GenerateStatistics(input);
 }
 
 }  // namespace

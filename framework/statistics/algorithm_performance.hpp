@@ -14,8 +14,9 @@ namespace regimen {
 class AlgorithmPerformance {
  public:
   AlgorithmPerformance() = default;
-  AlgorithmPerformance(regimen::TradeStatistics trades, regimen::PortfolioStatistics portfolio)
-      : trade_statistics_(std::move(trades)), portfolio_statistics_(std::move(portfolio)) {}
+  AlgorithmPerformance(const regimen::TradeStatistics& trades,
+                       const regimen::PortfolioStatistics& portfolio)
+      : trade_statistics_(trades), portfolio_statistics_(portfolio) {}
 
   const regimen::TradeStatistics& TradeStatistics() const { return trade_statistics_; }
   const regimen::PortfolioStatistics& PortfolioStatistics() const { return portfolio_statistics_; }

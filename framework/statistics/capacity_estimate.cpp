@@ -39,14 +39,14 @@ std::size_t CapacityEstimate::SlotOf(const Symbol& symbol) {
     slot = free_slots_.back();
     free_slots_.pop_back();
   }
-  slots_[slot].capacity.emplace(symbol);
+  slots_[slot] = {.capacity = SymbolCapacity(symbol), .in_use = true};
   ++count_;
   return slot;
 }
 
 void CapacityEstimate::OnFill(const CapacityFill& fill) {
   const std::size_t slot = SlotOf(fill.symbol);
-  slots_[slot].capacity->OnFill(fill);
+  slots_[slot].capacity.OnFill(fill);
   if (slots_[slot].is_monitored) return;
   slots_[slot].is_monitored = true;
   monitored_.push_back(slot);
@@ -55,9 +55,9 @@ void CapacityEstimate::OnFill(const CapacityFill& fill) {
 void CapacityEstimate::UpdateMonitored(DateTime utc_now) {
   for (std::size_t i = monitored_.size(); i-- > 0;) {
     Slot& slot = slots_[monitored_[i]];
-    const std::optional<CapacityBar> bar = source_.Bar(slot.capacity->GetSymbol());
+    const std::optional<CapacityBar> bar = source_.Bar(slot.capacity.GetSymbol());
     if (!bar.has_value() || bar->volume.IsZero()) continue;
-    if (slot.capacity->Update(*bar, utc_now)) continue;
+    if (slot.capacity.Update(*bar, utc_now)) continue;
     slot.is_monitored = false;
     monitored_.erase(monitored_.begin() + static_cast<std::ptrdiff_t>(i));
   }
@@ -77,11 +77,11 @@ void CapacityEstimate::TakeSnapshot(DateTime utc_now) {
   if (portfolio_value.IsZero() || count_ == 0) return;
 
   const SymbolCapacity* smallest = nullptr;
-  for (const auto& [capacity, is_monitored] : slots_) {
-    if (!capacity.has_value()) continue;
-    if (smallest == nullptr ||
-        capacity->MarketCapacityDollarVolume() < smallest->MarketCapacityDollarVolume()) {
-      smallest = &*capacity;
+  for (const Slot& slot : slots_) {
+    if (!slot.in_use) continue;
+    const Decimal market = slot.capacity.MarketCapacityDollarVolume();
+    if (smallest == nullptr || market < smallest->MarketCapacityDollarVolume()) {
+      smallest = &slot.capacity;
     }
   }
   lowest_ = smallest->GetSymbol();
@@ -90,12 +90,12 @@ void CapacityEstimate::TakeSnapshot(DateTime utc_now) {
   capacity_ = estimate;
 
   for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
-    std::optional<SymbolCapacity>& capacity = slots_[slot].capacity;
-    if (!capacity.has_value()) continue;
-    if (capacity->IsForgotten(utc_now) && !source_.IsInvested(capacity->GetSymbol())) {
+    if (!slots_[slot].in_use) continue;
+    SymbolCapacity& capacity = slots_[slot].capacity;
+    if (capacity.IsForgotten(utc_now) && !source_.IsInvested(capacity.GetSymbol())) {
       Forget(slot);
     } else {
-      capacity->Reset();
+      capacity.Reset();
     }
   }
   next_snapshot_ = utc_now.Date() + snapshot_period_;
@@ -103,8 +103,8 @@ void CapacityEstimate::TakeSnapshot(DateTime utc_now) {
 
 Decimal CapacityEstimate::Estimate(const SymbolCapacity& smallest, Decimal portfolio_value) const {
   Decimal total_sales;
-  for (const auto& [capacity, is_monitored] : slots_) {
-    if (capacity.has_value()) total_sales += capacity->SaleVolume();
+  for (const Slot& slot : slots_) {
+    if (slot.in_use) total_sales += slot.capacity.SaleVolume();
   }
   const Decimal share_of_sales =
       total_sales.IsZero() ? Decimal() : smallest.SaleVolume() / total_sales;
@@ -116,7 +116,7 @@ Decimal CapacityEstimate::Estimate(const SymbolCapacity& smallest, Decimal portf
 }
 
 void CapacityEstimate::Forget(std::size_t slot) {
-  slot_of_symbol_[slots_[slot].capacity->GetSymbol().Index()] = kNoSlot;
+  slot_of_symbol_[slots_[slot].capacity.GetSymbol().Index()] = kNoSlot;
   slots_[slot] = Slot();
   free_slots_.push_back(slot);
   --count_;

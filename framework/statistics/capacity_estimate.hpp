@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 #include "framework/core/date_time.hpp"
@@ -49,7 +48,8 @@ class CapacityEstimate {
   void Forget(std::size_t slot);
 
   struct Slot {
-    std::optional<SymbolCapacity> capacity;
+    SymbolCapacity capacity;
+    bool in_use = false;
     bool is_monitored = false;
   };
   static constexpr std::size_t kNoSlot = static_cast<std::size_t>(-1);

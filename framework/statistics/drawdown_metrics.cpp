@@ -5,7 +5,7 @@
 #include "framework/core/error.hpp"
 #include "framework/core/math.hpp"
 
-namespace regimen::Statistics {
+namespace regimen::statistics {
 
 DrawdownMetrics CalculateDrawdownMetrics(std::span<const TimedValue> equity, int digits) {
   if (equity.size() < 2) return {};
@@ -39,4 +39,4 @@ Decimal DrawdownPercent(Decimal current, Decimal high, int digits) {
   return Math::Round((current / high - 1) * 100, digits);
 }
 
-}  // namespace regimen::Statistics
+}  // namespace regimen::statistics

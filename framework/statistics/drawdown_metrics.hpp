@@ -16,7 +16,7 @@ struct DrawdownMetrics {
   int recovery_days = 0;
 };
 
-namespace Statistics {
+namespace statistics {
 
 // `equity` in time order; `digits` rounds the fraction half to even. Zero for fewer than two points
 // and where a peak is 0 (LEAN: the division fails and both are 0). O(points).
@@ -26,6 +26,6 @@ DrawdownMetrics CalculateDrawdownMetrics(std::span<const TimedValue> equity, int
 // ArgumentError.
 Decimal DrawdownPercent(Decimal current, Decimal high, int digits = 2);
 
-}  // namespace Statistics
+}  // namespace statistics
 
 }  // namespace regimen

@@ -9,7 +9,7 @@
 
 #include "framework/core/error.hpp"
 
-namespace regimen::Statistics {
+namespace regimen::statistics {
 namespace {
 
 // Without promotion to long double, whose width depends on the machine.
@@ -31,4 +31,4 @@ double NormalQuantile(double mean, double standard_deviation, double probability
                     boost::math::erfc_inv(2 * probability, Policy());
 }
 
-}  // namespace regimen::Statistics
+}  // namespace regimen::statistics

@@ -1,7 +1,7 @@
 // The normal distribution.
 #pragma once
 
-namespace regimen::Statistics {
+namespace regimen::statistics {
 
 // The probability of a standard normal value below x: erfc(-x / sqrt 2) / 2.
 double NormalCdf(double x);
@@ -11,4 +11,4 @@ double NormalCdf(double x);
 // the last digit or two (Boost.Math erfc_inv).
 double NormalQuantile(double mean, double standard_deviation, double probability);
 
-}  // namespace regimen::Statistics
+}  // namespace regimen::statistics

@@ -3,6 +3,7 @@
 
 namespace regimen {
 
+// NOLINTBEGIN(readability-identifier-naming): LEAN's names, which strategies use.
 struct PerformanceMetrics {
   static constexpr const char* TotalOrders = "Total Orders";
   static constexpr const char* AverageWin = "Average Win";
@@ -32,5 +33,6 @@ struct PerformanceMetrics {
   static constexpr const char* PortfolioTurnover = "Portfolio Turnover";
   static constexpr const char* DrawdownRecovery = "Drawdown Recovery";
 };
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace regimen

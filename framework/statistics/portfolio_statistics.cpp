@@ -40,19 +40,18 @@ Decimal SafeDivision(Decimal numerator, Decimal denominator) {
 
 // The difference of two decimals as LEAN takes it for its ratios: in binary floating point.
 Decimal BinaryDifference(Decimal a, Decimal b) {
-  return Statistics::SafeDecimalCast(a.ToDouble() - b.ToDouble());
+  return statistics::SafeDecimalCast(a.ToDouble() - b.ToDouble());
 }
 
 Decimal AnnualPerformance(std::span<const double> returns, int days) {
-  return Statistics::SafeDecimalCast(Statistics::AnnualPerformance(returns, days));
+  return statistics::SafeDecimalCast(statistics::AnnualPerformance(returns, days));
 }
 
 }  // namespace
 
-PortfolioStatistics::PortfolioStatistics(const PerformancePeriod& period) {
-  start_equity_ = period.starting_capital;
+PortfolioStatistics::PortfolioStatistics(const PerformancePeriod& period)
+    : start_equity_(period.starting_capital), portfolio_turnover_(AverageOf(period.turnover)) {
   if (!period.equity.empty()) end_equity_ = period.equity.back().value;
-  portfolio_turnover_ = AverageOf(period.turnover);
   if (period.starting_capital.IsZero() || period.returns.size() < kFewestReturns ||
       period.benchmark.size() < kFewestReturns) {
     return;
@@ -94,7 +93,7 @@ void PortfolioStatistics::SetReturns(const PerformancePeriod& period) {
   total_net_profit_ = end_equity_ / period.starting_capital - 1;
   const TimeSpan length =
       period.equity.empty() ? TimeSpan() : period.equity.back().time - period.equity.front().time;
-  compounding_annual_return_ = Statistics::CompoundingAnnualPerformance(
+  compounding_annual_return_ = statistics::CompoundingAnnualPerformance(
       period.starting_capital, end_equity_, Decimal(length.TotalDays()) / kDaysPerYear);
 }
 
@@ -102,41 +101,41 @@ void PortfolioStatistics::SetRatios(const PerformancePeriod& period) {
   const int days = period.trading_days_per_year;
   const std::span<const double> returns = period.returns;
   const std::span<const double> benchmark = period.benchmark;
-  annual_variance_ = Statistics::SafeDecimalCast(Statistics::AnnualVariance(returns, days));
+  annual_variance_ = statistics::SafeDecimalCast(statistics::AnnualVariance(returns, days));
   annual_standard_deviation_ = std::sqrt(annual_variance_.ToDouble());
 
   const Decimal benchmark_performance = AnnualPerformance(benchmark, days);
   const Decimal performance = AnnualPerformance(returns, days);
   const Decimal risk_free = AverageOf(period.risk_free_rates);
-  sharpe_ratio_ = Statistics::SharpeRatio(performance, annual_standard_deviation_, risk_free);
+  sharpe_ratio_ = statistics::SharpeRatio(performance, annual_standard_deviation_, risk_free);
   const Decimal downside =
-      Statistics::SafeDecimalCast(Statistics::AnnualDownsideStandardDeviation(returns, days));
-  sortino_ratio_ = Statistics::SharpeRatio(performance, downside, risk_free);
+      statistics::SafeDecimalCast(statistics::AnnualDownsideStandardDeviation(returns, days));
+  sortino_ratio_ = statistics::SharpeRatio(performance, downside, risk_free);
 
-  const double benchmark_variance = Statistics::Variance(benchmark);
+  const double benchmark_variance = statistics::Variance(benchmark);
   if (!std::isnan(benchmark_variance) && benchmark_variance != 0) {
-    beta_ = Statistics::Covariance(returns, benchmark) / benchmark_variance;
+    beta_ = statistics::Covariance(returns, benchmark) / benchmark_variance;
   }
   if (!beta_.IsZero()) {
     alpha_ = performance - (risk_free + beta_ * (benchmark_performance - risk_free));
     treynor_ratio_ = SafeDivision(BinaryDifference(performance, risk_free), beta_);
   }
-  tracking_error_ = Statistics::TrackingError(returns, benchmark, days);
+  tracking_error_ = statistics::TrackingError(returns, benchmark, days);
   information_ratio_ =
       SafeDivision(BinaryDifference(performance, benchmark_performance), tracking_error_);
 
   // An annual Sharpe ratio of 1, per day.
   const double benchmark_sharpe_ratio = 1 / std::sqrt(days);
-  probabilistic_sharpe_ratio_ = Statistics::SafeDecimalCast(Statistics::ProbabilisticSharpeRatio(
+  probabilistic_sharpe_ratio_ = statistics::SafeDecimalCast(statistics::ProbabilisticSharpeRatio(
       returns, benchmark_sharpe_ratio, risk_free.ToDouble() / days));
 }
 
 void PortfolioStatistics::SetRisks(const PerformancePeriod& period) {
   const int days = period.trading_days_per_year;
-  value_at_risk_99_ = Statistics::ValueAtRisk(period.returns, days, 0.99);
-  value_at_risk_95_ = Statistics::ValueAtRisk(period.returns, days, 0.95);
+  value_at_risk_99_ = statistics::ValueAtRisk(period.returns, days, 0.99);
+  value_at_risk_95_ = statistics::ValueAtRisk(period.returns, days, 0.95);
   const DrawdownMetrics metrics =
-      Statistics::CalculateDrawdownMetrics(period.equity, kDrawdownDigits);
+      statistics::CalculateDrawdownMetrics(period.equity, kDrawdownDigits);
   drawdown_ = metrics.drawdown;
   drawdown_recovery_ = metrics.recovery_days;
 }

@@ -11,7 +11,7 @@
 #include "framework/statistics/normal_distribution.hpp"
 #include "framework/statistics/sample_moments.hpp"
 
-namespace regimen::Statistics {
+namespace regimen::statistics {
 namespace {
 
 constexpr int kValueAtRiskDigits = 3;
@@ -100,4 +100,4 @@ Decimal CompoundingAnnualPerformance(Decimal starting_capital, Decimal final_cap
   return std::isfinite(result) ? SafeDecimalCast(result) : Decimal();
 }
 
-}  // namespace regimen::Statistics
+}  // namespace regimen::statistics

@@ -5,7 +5,7 @@
 
 #include "framework/core/decimal.hpp"
 
-namespace regimen::Statistics {
+namespace regimen::statistics {
 
 // C#'s cast of a finite double, saturating at the ends of decimal's range. Throws ArgumentError on
 // NaN and infinities: a statistic that is no number makes all of them unavailable, as in LEAN.
@@ -41,4 +41,4 @@ Decimal ValueAtRisk(std::span<const double> returns, int lookback_days, double c
 Decimal CompoundingAnnualPerformance(Decimal starting_capital, Decimal final_capital,
                                      Decimal years);
 
-}  // namespace regimen::Statistics
+}  // namespace regimen::statistics

@@ -7,7 +7,7 @@
 
 #include "framework/core/error.hpp"
 
-namespace regimen::Statistics {
+namespace regimen::statistics {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
@@ -107,4 +107,4 @@ double Kurtosis(std::span<const double> values) {
          (n * m.fourth / (m.second * m.second) - 3 + 6 / (n + 1));
 }
 
-}  // namespace regimen::Statistics
+}  // namespace regimen::statistics

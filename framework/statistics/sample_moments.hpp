@@ -4,7 +4,7 @@
 
 #include <span>
 
-namespace regimen::Statistics {
+namespace regimen::statistics {
 
 // The sum from left to right, divided by the count; NaN for no values.
 double Average(std::span<const double> values);
@@ -20,4 +20,4 @@ double Skewness(std::span<const double> values);
 // Excess kurtosis, unbiased; NaN for fewer than four values or equal ones.
 double Kurtosis(std::span<const double> values);
 
-}  // namespace regimen::Statistics
+}  // namespace regimen::statistics

@@ -11,7 +11,7 @@
 #include "framework/statistics/summary_builder.hpp"
 #include "framework/statistics/timed_value.hpp"
 
-namespace regimen::StatisticsBuilder {
+namespace regimen {
 namespace {
 
 constexpr std::array kWindowMonths{1, 3, 6, 12};
@@ -156,7 +156,7 @@ class Run {
     PerformancePeriod period;
     period.equity = Within(equity_, range);
     if (period.equity.empty()) return period;
-    const std::size_t first = static_cast<std::size_t>(period.equity.data() - equity_.data());
+    const auto first = static_cast<std::size_t>(period.equity.data() - equity_.data());
     period.risk_free_rates = std::span(rates_).subspan(first, period.equity.size());
     period.turnover = Within(turnover_, range);
     period.ledger =
@@ -189,7 +189,7 @@ class Run {
 
 }  // namespace
 
-StatisticsResults Generate(const StatisticsInput& input) {
+StatisticsResults GenerateStatistics(const StatisticsInput& input) {
   const Run run(input);
   if (run.IsEmpty()) return {};
   AlgorithmPerformance total = run.Performance(run.Dates());
@@ -204,8 +204,8 @@ StatisticsResults Generate(const StatisticsInput& input) {
                            run.Performance(window));
     }
   }
-  SummaryStatistics summary = Summarize(total.PortfolioStatistics(), input);
+  SummaryStatistics summary = SummarizeStatistics(total.PortfolioStatistics(), input);
   return {std::move(total), std::move(rolling), std::move(summary)};
 }
 
-}  // namespace regimen::StatisticsBuilder
+}  // namespace regimen

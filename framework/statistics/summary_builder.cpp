@@ -7,7 +7,7 @@
 #include "framework/core/text.hpp"
 #include "framework/statistics/performance_metrics.hpp"
 
-namespace regimen::StatisticsBuilder {
+namespace regimen {
 namespace {
 
 constexpr int kCapacityDigits = 2;
@@ -28,7 +28,8 @@ std::string Ratio(Decimal value) { return ToText(Math::Round(value.ToDouble(), k
 
 }  // namespace
 
-SummaryStatistics Summarize(const PortfolioStatistics& statistics, const StatisticsInput& input) {
+SummaryStatistics SummarizeStatistics(const PortfolioStatistics& statistics,
+                                      const StatisticsInput& input) {
   using Names = PerformanceMetrics;
   const std::string& currency = input.account_currency_symbol;
   SummaryStatistics summary;
@@ -63,4 +64,4 @@ SummaryStatistics Summarize(const PortfolioStatistics& statistics, const Statist
   return summary;
 }
 
-}  // namespace regimen::StatisticsBuilder
+}  // namespace regimen

@@ -43,7 +43,7 @@ Decimal Share(Resolution resolution) {
 void SymbolCapacity::OnFill(const CapacityFill& fill) {
   sale_volume_ +=
       fill.conversion_rate * fill.price * Math::Abs(fill.quantity) * fill.contract_multiplier;
-  const DateTime previous = last_fill_time_.value_or(fill.utc_time.AddDays(-1));
+  const DateTime previous = has_fill_ ? last_fill_time_ : fill.utc_time.AddDays(-1);
   const Decimal minutes = (fill.utc_time - previous).TotalMinutes();
   const Decimal discount = 2 * (minutes / kMinutesPerSession);
   fast_trading_discount_ = discount > 1 ? Decimal(1) : Math::Max(kLeastDiscount, discount);
@@ -54,6 +54,7 @@ void SymbolCapacity::OnFill(const CapacityFill& fill) {
   }
   ++trades_;
   last_fill_time_ = fill.utc_time;
+  has_fill_ = true;
 }
 
 bool SymbolCapacity::Update(const CapacityBar& bar, DateTime utc_now) {
@@ -76,7 +77,7 @@ bool SymbolCapacity::Update(const CapacityBar& bar, DateTime utc_now) {
 }
 
 bool SymbolCapacity::Counts(Resolution resolution, DateTime utc_now) const {
-  const DateTime fill = *last_fill_time_;
+  const DateTime fill = last_fill_time_;
   switch (resolution) {
     case Resolution::Tick:
     case Resolution::Second:
@@ -104,7 +105,7 @@ void SymbolCapacity::Reset() {
 }
 
 bool SymbolCapacity::IsForgotten(DateTime utc_now) const {
-  return utc_now >= *last_fill_time_ + TimeSpan::FromDays(kDaysRemembered);
+  return utc_now >= last_fill_time_ + TimeSpan::FromDays(kDaysRemembered);
 }
 
 }  // namespace regimen

@@ -25,6 +25,7 @@ struct CapacityFill {
 // Common/SymbolCapacity.cs). Money is in the account's currency. A value; not thread-safe.
 class SymbolCapacity {
  public:
+  SymbolCapacity() = default;
   explicit SymbolCapacity(const Symbol& symbol) : symbol_(symbol) {}
 
   const Symbol& GetSymbol() const { return symbol_; }
@@ -59,7 +60,8 @@ class SymbolCapacity {
   Decimal average_dollar_volume_;
   Decimal previous_volume_;
   std::optional<DateTime> previous_bar_time_;
-  std::optional<DateTime> last_fill_time_;
+  DateTime last_fill_time_;
+  bool has_fill_ = false;
   bool restart_at_next_fill_ = false;
 };
 

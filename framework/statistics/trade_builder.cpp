@@ -60,11 +60,11 @@ void TradeBuilder::ProcessFill(const TradeFill& fill) {
   owned.fee = FeeOfFirstFill(fill);
   switch (grouping_) {
     case FillGroupingMethod::FillToFill:
-      return FillToFill(std::move(owned));
+      return FillToFill(owned);
     case FillGroupingMethod::FlatToFlat:
-      return FlatToFlat(std::move(owned));
+      return FlatToFlat(owned);
     case FillGroupingMethod::FlatToReduced:
-      return FlatToReduced(std::move(owned));
+      return FlatToReduced(owned);
   }
 }
 
@@ -205,7 +205,7 @@ Trade::Fields TradeBuilder::CloseInPart(Position& position, const TradeFill& fil
 void TradeBuilder::AddClosed(Trade::Fields trade, const TradeFill& fill) {
   trade.is_win = IsWinningFill(fill.quantity, trade.profit_loss, fill.exercise);
   trade.number = static_cast<int>(closed_trades_.size()) + 1;
-  closed_trades_.push_back(Trade(std::move(trade)));
+  closed_trades_.emplace_back(std::move(trade));
 }
 
 }  // namespace regimen

@@ -29,7 +29,7 @@ Decimal TotalQuantity(const std::deque<TradeFill>& fills) {
 
 void TradeBuilder::FlatToFlat(TradeFill fill) {
   if (Position* opened = OpenIfFlat(fill); opened != nullptr) {
-    opened->pending_fills.push_back(std::move(fill));
+    opened->pending_fills.push_back(fill);
     return;
   }
   Position& position = *Find(fill.symbol);
@@ -79,7 +79,7 @@ void TradeBuilder::CloseToFlat(Position& position, const TradeFill& fill) {
 
 void TradeBuilder::FlatToReduced(TradeFill fill) {
   if (Position* opened = OpenIfFlat(fill); opened != nullptr) {
-    opened->pending_fills.push_back(std::move(fill));
+    opened->pending_fills.push_back(fill);
     return;
   }
   Position& position = *Find(fill.symbol);
@@ -88,7 +88,7 @@ void TradeBuilder::FlatToReduced(TradeFill fill) {
   const TradeFill& first = matching_ == FillMatchingMethod::FIFO ? position.pending_fills.front()
                                                                  : position.pending_fills.back();
   if (fill.quantity.Sign() == first.quantity.Sign()) {
-    position.pending_fills.push_back(std::move(fill));
+    position.pending_fills.push_back(fill);
     return;
   }
   const Decimal rest = fill.quantity - CloseReduced(position, fill);

@@ -53,7 +53,8 @@ struct TradeStatistics::Running {
   Decimal peak_with_mfe;
   Decimal squares;
   Decimal loss_squares;
-  std::optional<DateTime> peak_time;
+  // At first the first entry.
+  DateTime peak_time;
   bool in_drawdown = false;
   std::vector<TimeSpan> durations;
   std::vector<TimeSpan> win_durations;
@@ -67,7 +68,7 @@ TradeStatistics::TradeStatistics(std::span<const Trade* const> trades) {
 }
 
 void TradeStatistics::Add(const Trade& trade, Running& running) {
-  if (!running.peak_time.has_value()) running.peak_time = trade.EntryTime();
+  if (total_count_ == 0) running.peak_time = trade.EntryTime();
   start_ = start_.has_value() ? std::min(*start_, trade.EntryTime()) : trade.EntryTime();
   end_ = end_.has_value() ? std::max(*end_, trade.ExitTime()) : trade.ExitTime();
   ++total_count_;
@@ -107,8 +108,7 @@ void TradeStatistics::AddWinner(const Trade& trade, Running& running) {
   if (total_profit_loss_ <= running.peak) return;
   running.peak = total_profit_loss_;
   if (running.in_drawdown) {
-    max_drawdown_duration_ =
-        std::max(max_drawdown_duration_, trade.ExitTime() - *running.peak_time);
+    max_drawdown_duration_ = std::max(max_drawdown_duration_, trade.ExitTime() - running.peak_time);
   }
   running.peak_time = trade.ExitTime();
   running.in_drawdown = false;

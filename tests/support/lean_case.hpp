@@ -146,9 +146,12 @@ class LeanCase {
   rapidjson::Document document_;
 };
 
-// The files of LEAN's results: the named cases, then those of the random trader.
-inline std::vector<std::filesystem::path> LeanCaseFiles(const std::filesystem::path& exam) {
-  std::vector<std::filesystem::path> files = XzFiles(exam / "cases" / "lean-results");
+// The files of LEAN's results of the named cases, and of them and the random trader's.
+inline std::vector<std::filesystem::path> NamedLeanCases(const std::filesystem::path& exam) {
+  return XzFiles(exam / "cases" / "lean-results");
+}
+inline std::vector<std::filesystem::path> AllLeanCases(const std::filesystem::path& exam) {
+  std::vector<std::filesystem::path> files = NamedLeanCases(exam);
   const auto random = XzFiles(exam / "cases" / "random" / "results");
   files.insert(files.end(), random.begin(), random.end());
   return files;

@@ -39,8 +39,8 @@ void WriteValues(JsonWriter& json, const Series& series) {
     json.BeginArray().Integer(candle.X()).Number(candle.Open()).Number(candle.High());
     json.Number(candle.Low()).Number(candle.Close()).EndArray();
   }
-  if (series.SeriesType() == SeriesType::Pie && series.Count() > 0) {
-    WritePoint(json, ChartPoint(*series.LastTime(), SumOf(series)));
+  if (series.SeriesType() == SeriesType::Pie && !series.Values().empty()) {
+    WritePoint(json, ChartPoint(series.Values().back().Time(), SumOf(series)));
   } else {
     const bool scatter = series.SeriesType() == SeriesType::Scatter;
     for (const ChartPoint& point : series.Values()) {
@@ -62,6 +62,7 @@ std::vector<const Series*> InFileOrder(const Chart& chart) {
   std::stable_sort(entries.begin(), entries.end(),
                    [](const Entry& a, const Entry& b) { return a.key < b.key; });
   std::vector<const Series*> series;
+  series.reserve(entries.size());
   for (const Entry& entry : entries) series.push_back(entry.series);
   return series;
 }
@@ -75,9 +76,9 @@ std::string SeriesToJson(const Series& series) {
   json.Key("unit").String(series.Unit());
   json.Key("index").Integer(series.Index());
   json.Key("seriesType").Integer(static_cast<int>(series.SeriesType()));
-  if (series.ZIndex().has_value()) json.Key("zIndex").Integer(*series.ZIndex());
-  if (series.IndexName().has_value()) json.Key("indexName").String(*series.IndexName());
-  if (series.Tooltip().has_value()) json.Key("tooltip").String(*series.Tooltip());
+  if (const auto z_index = series.ZIndex()) json.Key("zIndex").Integer(*z_index);
+  if (const auto& name = series.IndexName()) json.Key("indexName").String(*name);
+  if (const auto& tooltip = series.Tooltip()) json.Key("tooltip").String(*tooltip);
   WriteValues(json, series);
   if (series.SeriesType() != SeriesType::Candle) {
     json.Key("color").String(series.Color().ToString());

@@ -6,6 +6,11 @@
 #include "framework/orders/json_text.hpp"
 
 namespace regimen {
+namespace {
+
+constexpr std::string_view kPunctuation = "{}[],:";
+
+}  // namespace
 
 JsonWriter& JsonWriter::Begin(char bracket) {
   Separate();
@@ -25,8 +30,7 @@ JsonWriter& JsonWriter::End(char bracket) {
 JsonWriter& JsonWriter::Key(std::string_view name) {
   Separate();
   text_ += JsonString(name);
-  text_ += style_ == Style::Indented ? ": " : ":";
-  after_key_ = true;
+  EndKey();
   return *this;
 }
 
@@ -45,30 +49,33 @@ JsonWriter& JsonWriter::Raw(std::string_view json) {
 JsonWriter& JsonWriter::Embed(std::string_view json) {
   std::size_t token = 0;
   bool in_string = false;
-  // What stands between brackets, commas and colons is a value or a key, copied as it is.
-  const auto flush = [&](std::size_t end) {
-    if (end > token) Raw(json.substr(token, end - token));
-  };
   for (std::size_t i = 0; i < json.size(); ++i) {
     const char c = json[i];
     if (in_string) {
       if (c == '\\') ++i;
-      if (c == '"') in_string = false;
+      in_string = c != '"';
       continue;
     }
     in_string = c == '"';
-    if (std::string_view("{}[],:").find(c) == std::string_view::npos) continue;
-    flush(i);
+    if (kPunctuation.find(c) == std::string_view::npos) continue;
+    // What stands between punctuation is a value or a key, copied as it is.
+    if (i > token) Raw(json.substr(token, i - token));
     token = i + 1;
-    if (c == '{' || c == '[') Begin(c);
-    if (c == '}' || c == ']') End(c);
-    if (c == ':') {
-      text_ += style_ == Style::Indented ? ": " : ":";
-      after_key_ = true;
-    }
+    Punctuate(c);
   }
-  flush(json.size());
+  if (json.size() > token) Raw(json.substr(token));
   return *this;
+}
+
+void JsonWriter::Punctuate(char c) {
+  if (c == '{' || c == '[') Begin(c);
+  if (c == '}' || c == ']') End(c);
+  if (c == ':') EndKey();
+}
+
+void JsonWriter::EndKey() {
+  text_ += style_ == Style::Indented ? ": " : ":";
+  after_key_ = true;
 }
 
 std::string JsonWriter::Take() { return std::exchange(text_, std::string()); }

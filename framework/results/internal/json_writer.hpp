@@ -42,6 +42,8 @@ class JsonWriter {
   // Comma, line and indentation before a value or a key.
   void Separate();
   void NewLine();
+  void EndKey();
+  void Punctuate(char c);
 
   Style style_;
   std::string text_;

@@ -219,7 +219,7 @@ class ResultJsonOnLeanTest : public testing::Test {
 };
 
 TEST_F(ResultJsonOnLeanTest, RepeatsStatisticsTradesAndCharts) {
-  for (const auto& file : tests::LeanCaseFiles(*tests::ExamDir())) {
+  for (const auto& file : tests::NamedLeanCases(*tests::ExamDir())) {
     const LeanCase lean(file);
     ChartCollection charts;
     FillCharts(lean, charts);

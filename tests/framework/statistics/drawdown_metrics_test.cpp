@@ -8,7 +8,7 @@
 
 #include "framework/core/error.hpp"
 
-namespace regimen::Statistics {
+namespace regimen::statistics {
 namespace {
 
 std::vector<TimedValue> Daily(const std::vector<int>& values) {
@@ -66,4 +66,4 @@ TEST(DrawdownMetricsTest, TellsThePercentBelowAHigh) {
 }
 
 }  // namespace
-}  // namespace regimen::Statistics
+}  // namespace regimen::statistics

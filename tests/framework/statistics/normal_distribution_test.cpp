@@ -8,7 +8,7 @@
 
 #include "framework/core/error.hpp"
 
-namespace regimen::Statistics {
+namespace regimen::statistics {
 namespace {
 
 TEST(NormalDistributionTest, GivesTheKnownQuantiles) {
@@ -41,4 +41,4 @@ TEST(NormalDistributionTest, RefusesWhatIsNoProbabilityOrDeviation) {
 }
 
 }  // namespace
-}  // namespace regimen::Statistics
+}  // namespace regimen::statistics

@@ -13,7 +13,7 @@
 #include "framework/core/math.hpp"
 #include "tests/support/exam.hpp"
 
-namespace regimen::Statistics {
+namespace regimen::statistics {
 namespace {
 
 const std::vector<double> kReturns{-0.009025132, 0.003653969, 0.0, 0.0};
@@ -129,4 +129,4 @@ TEST(ReturnStatisticsTest, GivesTheValueAtRiskOfLeansReferenceFile) {
 }
 
 }  // namespace
-}  // namespace regimen::Statistics
+}  // namespace regimen::statistics

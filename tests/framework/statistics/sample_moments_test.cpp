@@ -8,7 +8,7 @@
 
 #include "framework/core/error.hpp"
 
-namespace regimen::Statistics {
+namespace regimen::statistics {
 namespace {
 
 const std::vector<double> kReturns{-0.0115428, 0.000541744, 0.02207916, 0.006239327};
@@ -54,4 +54,4 @@ TEST(SampleMomentsTest, RefusesSamplesOfDifferentLengths) {
 }
 
 }  // namespace
-}  // namespace regimen::Statistics
+}  // namespace regimen::statistics

@@ -79,10 +79,10 @@ class StatisticsBuilderTest : public testing::Test {
 };
 
 TEST_F(StatisticsBuilderTest, GivesEverySummaryOfLean) {
-  for (const auto& file : tests::LeanCaseFiles(*tests::ExamDir())) {
+  for (const auto& file : tests::AllLeanCases(*tests::ExamDir())) {
     const LeanCase lean(file);
     const CaseInput given(lean, rates_);
-    const StatisticsResults results = StatisticsBuilder::Generate(given.input);
+    const StatisticsResults results = GenerateStatistics(given.input);
     const auto& expected = lean.Result()["statistics"];
     ASSERT_EQ(results.Summary().Count(), expected.MemberCount()) << lean.Name();
     auto entry = results.Summary().begin();

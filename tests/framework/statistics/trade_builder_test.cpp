@@ -376,7 +376,7 @@ class TradeBuilderOnLeanTest : public testing::Test {
 TEST_F(TradeBuilderOnLeanTest, GivesTheTradesOfLeansFills) {
   if (!tests::ExamDir() || !tests::HasXz()) GTEST_SKIP() << "needs REGIMEN_EXAM_DIR and xz";
   int runs = 0;
-  for (const auto& file : tests::LeanCaseFiles(*tests::ExamDir())) {
+  for (const auto& file : tests::AllLeanCases(*tests::ExamDir())) {
     const tests::LeanCase lean(file);
     if (!IsPlain(lean)) continue;
     ++runs;

@@ -121,7 +121,7 @@ constexpr CountField kCounts[] = {
 // texts.
 TEST(TradeStatisticsTest, GivesEveryFigureOfLean) {
   if (!tests::ExamDir() || !tests::HasXz()) GTEST_SKIP() << "needs REGIMEN_EXAM_DIR and xz";
-  for (const auto& file : tests::LeanCaseFiles(*tests::ExamDir())) {
+  for (const auto& file : tests::NamedLeanCases(*tests::ExamDir())) {
     const LeanCase lean(file);
     const auto& expected = lean.Result()["totalPerformance"]["tradeStatistics"];
     const TradeStatistics statistics = Of(lean.ClosedTrades());
