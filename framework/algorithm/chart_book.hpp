@@ -2,7 +2,6 @@
 
 #include <deque>
 #include <string>
-#include <vector>
 
 #include "framework/core/date_time.hpp"
 #include "framework/core/decimal.hpp"
@@ -10,27 +9,21 @@
 
 namespace regimen {
 
-// The charts a strategy draws: AddChart and Plot.
+// The charts a strategy draws: AddChart and Plot. The engine takes what is new at each sample and
+// applies the limits of the configuration then.
 //
-// Names that the engine's own charts use are refused. Not thread-safe.
+// The engine's own series of "Strategy Equity" are refused with an ArgumentError. Not thread-safe.
 class ChartBook {
  public:
-  // At most `maximum_series` series over all charts; a series takes no more than `maximum_points`.
-  void SetLimits(std::size_t maximum_series, std::size_t maximum_points);
-
-  // Throws ArgumentError for a reserved name.
   void Add(const Chart& chart);
-  // Adds a point, making chart and series when they are new. Returns false when a limit refuses it.
-  bool Plot(const std::string& chart, const std::string& series, DateTime utc_time, Decimal value);
-  const std::deque<Chart>& Charts() const { return charts_; }
+  // Adds a point, making chart and series when they are new.
+  void Plot(const std::string& chart, const std::string& series, DateTime utc_time, Decimal value);
+  std::deque<Chart>& Charts() { return charts_; }
 
  private:
   Chart& ChartOf(const std::string& name);
-  std::size_t SeriesCount() const;
 
   std::deque<Chart> charts_;
-  std::size_t maximum_series_ = 30;
-  std::size_t maximum_points_ = 1'000'000;
 };
 
 }  // namespace regimen

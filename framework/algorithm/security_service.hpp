@@ -14,8 +14,8 @@
 
 namespace regimen {
 
-// Makes securities: hours, properties, quote currency, clock (LEAN's SecurityService). The models come
-// from the brokerage model. Owns every security of the run. Not thread-safe.
+// Makes securities: hours, properties, quote currency, clock (LEAN's SecurityService). The models
+// come from the brokerage model. Owns every security of the run. Not thread-safe.
 class SecurityService {
  public:
   struct Parts {

@@ -62,6 +62,11 @@ ExitCode RunBacktestCommand(std::span<const std::string> given, AlgorithmRegistr
   const DataPlaces places = FindDataPlaces(ProgramFile(), std::filesystem::current_path());
   const BacktestDefaults defaults{std::string(kDefaultTemplate), places.ReadingOrder()};
   EngineConfig engine = BuildEngineConfig(arguments, config, defaults, registry);
+  engine.today = DateTime::UnixEpoch +
+                 TimeSpan::FromDays(static_cast<double>(
+                     std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())
+                         .time_since_epoch()
+                         .count()));
   engine.results_folder = PrepareResults(config, engine.algorithm_id);
   engine.on_message = [&console](MessageKind kind, std::string_view text) {
     console.Message(kind, text);

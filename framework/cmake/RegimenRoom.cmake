@@ -10,7 +10,7 @@ function(regimen_room folder)
   endif()
   add_library(regimen_${name} OBJECT ${sources})
   target_include_directories(regimen_${name} PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>")
-  target_link_libraries(regimen_${name} PUBLIC regimen_dependencies PRIVATE regimen_warnings)
+  target_link_libraries(regimen_${name} PUBLIC regimen_dependencies PRIVATE regimen_warnings Eigen3::Eigen)
   set_property(GLOBAL APPEND PROPERTY REGIMEN_ROOM_TARGETS regimen_${name})
 endfunction()
 

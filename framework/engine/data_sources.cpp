@@ -59,8 +59,7 @@ DataSources::DataSources(const EngineConfig& config, boost::asio::thread_pool* p
           std::make_unique<lean::MarketHoursReader>(Require(folder_, lean::kMarketHoursFile))),
       symbol_properties_(std::make_unique<lean::SymbolPropertiesReader>(
           Require(folder_, lean::kSymbolPropertiesFile))),
-      interest_rates_(
-          lean::ReadInterestRates(FirstCandidate(folder_, lean::kInterestRateFile))),
+      interest_rates_(lean::ReadInterestRates(FirstCandidate(folder_, lean::kInterestRateFile))),
       map_files_(folder_),
       factor_files_(folder_),
       store_(folder_, pool) {
@@ -73,9 +72,9 @@ void DataSources::ReadOwnFiles(const EngineConfig& config) {
     csv::CsvBars csv = csv::ReadCsvFile(input.file.string());
     own_tickers_.push_back(UpperCase(input.symbol));
     own_resolutions_.push_back(csv.resolution);
-    store_.AddOwn({SecurityType::Equity, "usa", own_tickers_.back(), csv.resolution,
-                   TickType::Trade},
-                  std::move(csv.bars));
+    store_.AddOwn(
+        {SecurityType::Equity, "usa", own_tickers_.back(), csv.resolution, TickType::Trade},
+        std::move(csv.bars));
     for (const std::string& note : csv.notes) notes_.push_back(own_tickers_.back() + ": " + note);
   }
 }
@@ -92,7 +91,8 @@ Resolution DataSources::OwnResolution(const std::string& ticker) const {
 Symbol DataSources::Resolve(const std::string& ticker, const std::string& market,
                             SecurityType type) const {
   if (type != SecurityType::Equity) {
-    throw ArgumentError(std::string(ToText(type)) + " securities cannot be added yet; AddEquity "
+    throw ArgumentError(std::string(ToText(type)) +
+                        " securities cannot be added yet; AddEquity "
                         "adds equities");
   }
   const std::string name = UpperCase(ticker);

@@ -46,6 +46,7 @@ class DataSources {
   Resolution OwnResolution(const std::string& ticker) const;
 
   // What the user should know about how the own files were taken.
+  store::DataRequests Requests() const { return store_.Requests(); }
   const std::vector<std::string>& Notes() const { return notes_; }
 
   // The identifier a ticker has today; one without date for own tickers and unknown ones.

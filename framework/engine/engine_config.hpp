@@ -48,6 +48,9 @@ struct EngineConfig {
   std::optional<DateTime> start;
   std::optional<DateTime> end;
   std::optional<Decimal> cash;
+  // The current date (UTC): a run ends the day before at the latest, and does so when the strategy
+  // sets no end.
+  DateTime today;
 
   // Missing data of a subscription is an error instead of a warning.
   bool strict_data = false;

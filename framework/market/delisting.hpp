@@ -8,7 +8,7 @@ namespace regimen {
 // The end of a security's trading or its announcement (LEAN's Delisting).
 class Delisting final : public BaseData {
  public:
-  Delisting() = default;
+  Delisting() : BaseData(MarketDataType::Auxiliary, Symbol(), DateTime(), DateTime()) {}
   Delisting(const Symbol& symbol, DateTime date, Decimal price, DelistingType type)
       : BaseData(MarketDataType::Auxiliary, symbol, date, date), price_(price), type_(type) {}
 

@@ -8,7 +8,7 @@ namespace regimen {
 // share whatever the normalization of the subscription.
 class Dividend final : public BaseData {
  public:
-  Dividend() = default;
+  Dividend() : BaseData(MarketDataType::Auxiliary, Symbol(), DateTime(), DateTime()) {}
   // Source: distribution = round(reference - reference x price_factor_ratio, 2), half to even.
   Dividend(const Symbol& symbol, DateTime date, Decimal reference_price,
            Decimal price_factor_ratio);

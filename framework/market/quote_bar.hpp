@@ -11,7 +11,7 @@ namespace regimen {
 // of the period, in shares, coins or contracts.
 class QuoteBar final : public BaseData {
  public:
-  QuoteBar() = default;
+  QuoteBar() : BaseData(MarketDataType::QuoteBar, Symbol(), DateTime(), DateTime()) {}
   QuoteBar(DateTime time, const Symbol& symbol, TimeSpan period)
       : BaseData(MarketDataType::QuoteBar, symbol, time, time + period) {}
 

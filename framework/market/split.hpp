@@ -9,7 +9,7 @@ namespace regimen {
 // = old price x factor, e.g. 0.1428572 for 7:1; the reference price is the last raw price.
 class Split final : public BaseData {
  public:
-  Split() = default;
+  Split() : BaseData(MarketDataType::Auxiliary, Symbol(), DateTime(), DateTime()) {}
   Split(const Symbol& symbol, DateTime date, Decimal reference_price, Decimal split_factor,
         SplitType type)
       : BaseData(MarketDataType::Auxiliary, symbol, date, date),

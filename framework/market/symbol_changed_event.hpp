@@ -11,7 +11,7 @@ namespace regimen {
 // one.
 class SymbolChangedEvent final : public BaseData {
  public:
-  SymbolChangedEvent() = default;
+  SymbolChangedEvent() : BaseData(MarketDataType::Auxiliary, Symbol(), DateTime(), DateTime()) {}
   SymbolChangedEvent(const Symbol& symbol, DateTime date, std::string old_symbol,
                      std::string new_symbol)
       : BaseData(MarketDataType::Auxiliary, symbol, date, date),

@@ -12,7 +12,7 @@ namespace regimen {
 // The value of a trade is its price; of a quote the mid of bid and ask, or the one side there is.
 class Tick final : public BaseData {
  public:
-  Tick() = default;
+  Tick() : BaseData(MarketDataType::Tick, Symbol(), DateTime(), DateTime()) {}
   Tick(DateTime time, const Symbol& symbol, regimen::TickType tick_type)
       : BaseData(MarketDataType::Tick, symbol, time, time), tick_type_(tick_type) {}
 

@@ -11,7 +11,7 @@ namespace regimen {
 // shares or coins. Prices and volume are adjusted when they are asked for.
 class TradeBar final : public BaseData {
  public:
-  TradeBar() = default;
+  TradeBar() : BaseData(MarketDataType::TradeBar, Symbol(), DateTime(), DateTime()) {}
   // A bar made by a strategy or a consolidator.
   TradeBar(DateTime time, const Symbol& symbol, const Bar& prices, Decimal volume, TimeSpan period)
       : BaseData(MarketDataType::TradeBar, symbol, time, time + period),

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "framework/algorithm/algorithm_traits.hpp"
+
 namespace regimen {
 
 class QCAlgorithm;
@@ -23,7 +25,11 @@ class AlgorithmRegistry {
   // the name is empty or taken.
   template <class T>
   void Add(std::string name) {
-    AddFactory(std::move(name), [] { return std::unique_ptr<QCAlgorithm>(std::make_unique<T>()); });
+    AddFactory(std::move(name), [] {
+      auto algorithm = std::make_unique<T>();
+      algorithm->SetTraits(TraitsOf<T>());
+      return std::unique_ptr<QCAlgorithm>(std::move(algorithm));
+    });
   }
 
   void AddFactory(std::string name, Factory factory);

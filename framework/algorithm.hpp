@@ -1,0 +1,23 @@
+// All that a strategy needs: `#include "framework/algorithm.hpp"` and `using namespace regimen;`.
+#pragma once
+
+#include "framework/algorithm/qc_algorithm.hpp"
+#include "framework/core/math.hpp"
+#include "framework/core/time_zone.hpp"
+#include "framework/models/brokerages/default_brokerage_model.hpp"
+#include "framework/models/brokerages/interactive_brokers_brokerage_model.hpp"
+#include "framework/models/buying_power/constant_buying_power_model.hpp"
+#include "framework/models/buying_power/null_buying_power_model.hpp"
+#include "framework/models/buying_power/pattern_day_trading_margin_model.hpp"
+#include "framework/models/buying_power/security_margin_model.hpp"
+#include "framework/models/fees/constant_fee_model.hpp"
+#include "framework/models/fees/interactive_brokers_fee_model.hpp"
+#include "framework/models/fills/equity_fill_model.hpp"
+#include "framework/models/fills/immediate_fill_model.hpp"
+#include "framework/models/fills/latest_price_fill_model.hpp"
+#include "framework/models/settlement/delayed_settlement_model.hpp"
+#include "framework/models/settlement/immediate_settlement_model.hpp"
+#include "framework/models/slippage/constant_slippage_model.hpp"
+#include "framework/models/slippage/null_slippage_model.hpp"
+#include "framework/models/slippage/volume_share_slippage_model.hpp"
+#include "framework/plugin/plugin.hpp"

@@ -1,0 +1,272 @@
+#pragma once
+
+#include <concepts>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "framework/algorithm/algorithm_traits.hpp"
+#include "framework/algorithm/object_store.hpp"
+#include "framework/algorithm/security_changes.hpp"
+#include "framework/algorithm/security_options.hpp"
+#include "framework/algorithm/symbol_or_ticker.hpp"
+#include "framework/algorithm/universe_settings.hpp"
+#include "framework/core/account_type.hpp"
+#include "framework/core/date_time.hpp"
+#include "framework/core/decimal.hpp"
+#include "framework/core/time_zone.hpp"
+#include "framework/market/slice.hpp"
+#include "framework/models/brokerages/brokerage_name.hpp"
+#include "framework/orders/leg.hpp"
+#include "framework/orders/order_event.hpp"
+#include "framework/orders/order_properties.hpp"
+#include "framework/orders/order_ticket.hpp"
+#include "framework/orders/order_types.hpp"
+#include "framework/orders/submit_order_request.hpp"
+#include "framework/portfolio/portfolio_target.hpp"
+#include "framework/portfolio/security_portfolio_manager.hpp"
+#include "framework/scheduling/date_rules.hpp"
+#include "framework/scheduling/schedule_manager.hpp"
+#include "framework/scheduling/time_rules.hpp"
+#include "framework/securities/algorithm_settings.hpp"
+#include "framework/securities/equity.hpp"
+#include "framework/securities/security_manager.hpp"
+#include "framework/statistics/chart.hpp"
+#include "framework/transactions/security_transaction_manager.hpp"
+
+namespace regimen {
+
+class AlgorithmState;
+class BrokerageModel;
+
+// The base of every strategy (LEAN's QCAlgorithm): override Initialize and the handlers you need.
+//
+// LEAN's names and argument orders hold; what differs from C# stands in README.md. Collaborators
+// are members (Portfolio, Securities, Transactions, Schedule, ...). Everything a call returns by
+// reference is owned by the engine for the whole run. All handlers run on one thread, in LEAN's
+// order (framework/README.md); an exception that leaves a handler ends the run as a runtime error.
+class QCAlgorithm {
+ public:
+  QCAlgorithm();
+  virtual ~QCAlgorithm();
+  QCAlgorithm(const QCAlgorithm&) = delete;
+  QCAlgorithm& operator=(const QCAlgorithm&) = delete;
+
+  // ---- Handlers
+  // -----------------------------------------------------------------------------------
+
+  // Called once, before the run: dates, cash, securities, schedules.
+  virtual void Initialize() = 0;
+  // Called after Initialize; an override calls the base first.
+  virtual void PostInitialize() {}
+  virtual void OnWarmupFinished() {}
+  // Called for every slice that has data.
+  virtual void OnData(const Slice& /*slice*/) {}
+  virtual void OnSplits(const Splits& /*splits*/) {}
+  virtual void OnDividends(const Dividends& /*dividends*/) {}
+  virtual void OnDelistings(const Delistings& /*delistings*/) {}
+  virtual void OnSymbolChangedEvents(const SymbolChangedEvents& /*changes*/) {}
+  virtual void OnSecuritiesChanged(const SecurityChanges& /*changes*/) {}
+  virtual void OnOrderEvent(const OrderEvent& /*order_event*/) {}
+  virtual void OnAssignmentOrderEvent(const OrderEvent& /*assignment_event*/) {}
+  // May edit the orders that reduce the positions.
+  virtual void OnMarginCall(std::vector<regimen::SubmitOrderRequest>& /*requests*/) {}
+  virtual void OnMarginCallWarning() {}
+  // Ten minutes before the close of each security's trading day.
+  virtual void OnEndOfDay(const Symbol& /*symbol*/) {}
+  // At 23:58 of each day on which any exchange was open.
+  virtual void OnEndOfDay() {}
+  // After everything else of a time step, also in steps without data.
+  virtual void OnEndOfTimeStep() {}
+  virtual void OnEndOfAlgorithm() {}
+
+  // ---- Time and setup (setters: in Initialize)
+  // -----------------------------------------------------
+
+  // The current time of the run in the algorithm's time zone, and in UTC.
+  DateTime Time() const;
+  DateTime UtcTime() const;
+  DateTimeZone TimeZone() const;
+  DateTime StartDate() const;
+  // The last tick of the last day.
+  DateTime EndDate() const;
+  bool IsWarmingUp() const;
+  bool GetLocked() const;
+  bool LiveMode() const { return false; }
+  void SetStartDate(int year, int month, int day) { SetStartDate(DateTime(year, month, day)); }
+  void SetStartDate(DateTime start);
+  void SetEndDate(int year, int month, int day) { SetEndDate(DateTime(year, month, day)); }
+  void SetEndDate(DateTime end);
+  void SetTimeZone(std::string_view time_zone) { SetTimeZone(DateTimeZone::Get(time_zone)); }
+  void SetTimeZone(DateTimeZone time_zone);
+  void SetCash(Decimal starting_cash);
+  void SetCash(const std::string& currency, Decimal starting_cash, Decimal conversion_rate = 0);
+  void SetAccountCurrency(const std::string& currency, std::optional<Decimal> starting_cash = {});
+  const std::string& AccountCurrency() const;
+  void SetBenchmark(const SymbolOrTicker& symbol);
+  template <std::invocable<DateTime> Function>
+  void SetBenchmark(Function benchmark) {
+    SetBenchmarkFunction([benchmark](DateTime time) { return Decimal(benchmark(time)); });
+  }
+  void SetBrokerageModel(BrokerageName brokerage, AccountType account_type = AccountType::Margin);
+  void SetBrokerageModel(std::shared_ptr<regimen::BrokerageModel> model);
+  const regimen::BrokerageModel& BrokerageModel() const;
+  // Called for each security when it is added, after the brokerage model has set its models.
+  void SetSecurityInitializer(std::function<void(Security&)> initializer);
+  const std::string& Name() const;
+  void SetName(const std::string& name);
+  void AddTag(const std::string& tag);
+  const std::vector<std::string>& Tags() const;
+  const std::string& AlgorithmId() const;
+
+  // ---- Securities
+  // ----------------------------------------------------------------------------------
+
+  Equity& AddEquity(std::string_view ticker, std::optional<Resolution> resolution = {},
+                    const std::string& market = {}, bool fill_forward = true, Decimal leverage = 0,
+                    bool extended_market_hours = false,
+                    std::optional<DataNormalizationMode> data_normalization_mode = {});
+  // The same with the trailing arguments by name: AddEquity("SPY", Resolution::Minute,
+  // {.extended_market_hours = true}).
+  Equity& AddEquity(std::string_view ticker, std::optional<Resolution> resolution,
+                    const SecurityOptions& options);
+  Security& AddSecurity(SecurityType type, std::string_view ticker,
+                        std::optional<Resolution> resolution = {}, bool fill_forward = true,
+                        bool extended_market_hours = false);
+  // Cancels the symbol's orders, closes its position and ends its data. Returns whether it was
+  // there.
+  bool RemoveSecurity(const SymbolOrTicker& symbol, const std::string& tag = {});
+  // LEAN's Symbol("SPY"): the symbol of a security, of an added one first.
+  Symbol SymbolOf(std::string_view ticker) const;
+  bool IsMarketOpen(const SymbolOrTicker& symbol) const;
+  // The securities that are in the run now.
+  std::vector<Security*> ActiveSecurities() const;
+  const Slice& CurrentSlice() const;
+
+  // ---- Trading
+  // -------------------------------------------------------------------------------------
+
+  OrderTicket& Buy(const SymbolOrTicker& symbol, Decimal quantity);
+  OrderTicket& Sell(const SymbolOrTicker& symbol, Decimal quantity);
+  OrderTicket& Order(const SymbolOrTicker& symbol, Decimal quantity);
+  OrderTicket& MarketOrder(const SymbolOrTicker& symbol, Decimal quantity,
+                           bool asynchronous = false, const std::string& tag = {},
+                           const std::optional<OrderProperties>& properties = {});
+  OrderTicket& MarketOnOpenOrder(const SymbolOrTicker& symbol, Decimal quantity,
+                                 bool asynchronous = false, const std::string& tag = {},
+                                 const std::optional<OrderProperties>& properties = {});
+  OrderTicket& MarketOnCloseOrder(const SymbolOrTicker& symbol, Decimal quantity,
+                                  bool asynchronous = false, const std::string& tag = {},
+                                  const std::optional<OrderProperties>& properties = {});
+  OrderTicket& LimitOrder(const SymbolOrTicker& symbol, Decimal quantity, Decimal limit_price,
+                          bool asynchronous = false, const std::string& tag = {},
+                          const std::optional<OrderProperties>& properties = {});
+  OrderTicket& StopMarketOrder(const SymbolOrTicker& symbol, Decimal quantity, Decimal stop_price,
+                               bool asynchronous = false, const std::string& tag = {},
+                               const std::optional<OrderProperties>& properties = {});
+  OrderTicket& StopLimitOrder(const SymbolOrTicker& symbol, Decimal quantity, Decimal stop_price,
+                              Decimal limit_price, bool asynchronous = false,
+                              const std::string& tag = {},
+                              const std::optional<OrderProperties>& properties = {});
+  OrderTicket& TrailingStopOrder(const SymbolOrTicker& symbol, Decimal quantity,
+                                 Decimal trailing_amount, bool trailing_as_percentage,
+                                 bool asynchronous = false, const std::string& tag = {},
+                                 const std::optional<OrderProperties>& properties = {});
+  OrderTicket& LimitIfTouchedOrder(const SymbolOrTicker& symbol, Decimal quantity,
+                                   Decimal trigger_price, Decimal limit_price,
+                                   bool asynchronous = false, const std::string& tag = {},
+                                   const std::optional<OrderProperties>& properties = {});
+  // Brings the position to `percentage` of the portfolio's value (1 is all of it).
+  std::vector<OrderTicket*> SetHoldings(const SymbolOrTicker& symbol, Decimal percentage,
+                                        bool liquidate_existing_holdings = false,
+                                        bool asynchronous = false, const std::string& tag = {},
+                                        const std::optional<OrderProperties>& properties = {});
+  std::vector<OrderTicket*> SetHoldings(const std::vector<PortfolioTarget>& targets,
+                                        bool liquidate_existing_holdings = false,
+                                        bool asynchronous = false, const std::string& tag = {},
+                                        const std::optional<OrderProperties>& properties = {});
+  // Closes the position in one security, or in all of them, and cancels their open orders.
+  std::vector<OrderTicket*> Liquidate(const SymbolOrTicker& symbol, bool asynchronous = false,
+                                      const std::string& tag = {},
+                                      const std::optional<OrderProperties>& properties = {});
+  std::vector<OrderTicket*> Liquidate(const std::vector<Symbol>& symbols, bool asynchronous = false,
+                                      const std::string& tag = {},
+                                      const std::optional<OrderProperties>& properties = {});
+  std::vector<OrderTicket*> Liquidate();
+  // Orders of several legs that fill together: at market, at one limit for all, at a limit a leg.
+  std::vector<OrderTicket*> ComboMarketOrder(const std::vector<Leg>& legs, int quantity,
+                                             bool asynchronous = false, const std::string& tag = {},
+                                             const std::optional<OrderProperties>& properties = {});
+  std::vector<OrderTicket*> ComboLimitOrder(const std::vector<Leg>& legs, int quantity,
+                                            Decimal limit_price, bool asynchronous = false,
+                                            const std::string& tag = {},
+                                            const std::optional<OrderProperties>& properties = {});
+  std::vector<OrderTicket*> ComboLegLimitOrder(
+      const std::vector<Leg>& legs, int quantity, bool asynchronous = false,
+      const std::string& tag = {}, const std::optional<OrderProperties>& properties = {});
+  OrderTicket& SubmitOrderRequest(const regimen::SubmitOrderRequest& request);
+  void SetMaximumOrders(int maximum);
+  // Whether `quantity` shares may be sold short now.
+  bool Shortable(const SymbolOrTicker& symbol, Decimal quantity);
+  // Shares to trade so that the position becomes `target` of the portfolio's value.
+  Decimal CalculateOrderQuantity(const SymbolOrTicker& symbol, Decimal target);
+
+  // ---- Messages, parameters, results
+  // ---------------------------------------------------------------
+
+  void Log(const std::string& message);
+  void Debug(const std::string& message);
+  void Error(const std::string& message);
+  // Ends the run after this time step.
+  void Quit(const std::string& message = {});
+  // The parameter's text; nullopt when it was not given.
+  std::optional<std::string> GetParameter(std::string_view name) const;
+  // The same with a default, which numbers also give for a text that is none.
+  std::string GetParameter(std::string_view name, const std::string& default_value) const;
+  int GetParameter(std::string_view name, int default_value) const;
+  double GetParameter(std::string_view name, double default_value) const;
+  Decimal GetParameter(std::string_view name, Decimal default_value) const;
+  void SetRuntimeStatistic(const std::string& name, const std::string& value);
+  void SetRuntimeStatistic(const std::string& name, Decimal value);
+  void SetSummaryStatistic(const std::string& name, const std::string& value);
+  void AddChart(const Chart& chart);
+  // Adds a point at the current time to a series, making chart and series when they are new.
+  // Without a chart it goes beside the equity.
+  void Plot(const std::string& series, Decimal value);
+  void Plot(const std::string& chart, const std::string& series, Decimal value);
+
+  // ---- Schedules
+  // -----------------------------------------------------------------------------------
+
+  ScheduledEvent& Train(std::function<void()> training_code);
+  ScheduledEvent& Train(const DateRule& date_rule, const TimeRule& time_rule,
+                        std::function<void()> training_code);
+
+ private:
+  // Declared first: the members below refer into it.
+  std::unique_ptr<AlgorithmState> state_;
+
+  void SetBenchmarkFunction(std::function<Decimal(DateTime)> benchmark);
+
+ public:
+  SecurityManager& Securities;
+  SecurityPortfolioManager& Portfolio;
+  SecurityTransactionManager& Transactions;
+  ScheduleManager& Schedule;
+  regimen::DateRules& DateRules;
+  regimen::TimeRules& TimeRules;
+  AlgorithmSettings& Settings;
+  regimen::UniverseSettings& UniverseSettings;
+  regimen::ObjectStore& ObjectStore;
+  // What orders get when no properties are given.
+  OrderProperties& DefaultOrderProperties;
+
+  // The engine's side of the strategy; not for strategies themselves.
+  AlgorithmState& EngineState() { return *state_; }
+  void SetTraits(const AlgorithmTraits& traits);
+};
+
+}  // namespace regimen

@@ -1,0 +1,34 @@
+#include "framework/engine/backtest.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <thread>
+
+#include <boost/asio/thread_pool.hpp>
+
+#include "framework/algorithm/qc_algorithm.hpp"
+#include "framework/engine/backtest_run.hpp"
+#include "framework/engine/data_sources.hpp"
+#include "framework/plugin/algorithm_registry.hpp"
+
+namespace regimen {
+
+BacktestOutcome RunBacktest(const EngineConfig& config, const AlgorithmRegistry& registry,
+                            const std::atomic<bool>& cancel) {
+  const std::size_t threads =
+      config.threads != 0 ? config.threads : std::max(1U, std::thread::hardware_concurrency());
+  boost::asio::thread_pool readers(threads);
+  // The strategy's bars point into the sources: they are made first and go last.
+  DataSources sources(config, &readers);
+  const std::unique_ptr<QCAlgorithm> algorithm = registry.Create(config.algorithm_type_name);
+  BacktestOutcome outcome;
+  {
+    BacktestRun run(config, sources, *algorithm);
+    outcome = run.Run(cancel);
+  }
+  readers.stop();
+  readers.join();
+  return outcome;
+}
+
+}  // namespace regimen

@@ -1,0 +1,281 @@
+#include "framework/engine/backtest_run.hpp"
+
+#include <exception>
+#include <utility>
+#include <variant>
+
+#include "framework/core/error.hpp"
+#include "framework/core/rounding.hpp"
+#include "framework/engine/missing_data.hpp"
+#include "framework/engine/result_builder.hpp"
+#include "framework/orders/order_event_json.hpp"
+#include "framework/results/result_writer.hpp"
+
+namespace regimen {
+
+namespace {
+
+// How far back the last known prices are looked for.
+constexpr TimeSpan kSeedLookback = TimeSpan::FromDays(10);
+
+// Midnight of the last trading day before `utc`, in UTC: benchmark prices are known from the start.
+DateTime PreviousTradingDay(DateTime utc, const SecurityExchangeHours& hours) {
+  const DateTime date = ConvertFromUtc(utc, hours.TimeZone()).Date();
+  return ConvertToUtc(hours.GetPreviousTradingDay(date), hours.TimeZone());
+}
+
+template <class BarType>
+void StoreUpTo(DateTime utc, Subscription<BarType>& feed, Security& security) {
+  while (feed.EmitTimeUtc() <= utc) {
+    if (!feed.IsEvent()) security.Cache.Store(feed.CurrentBar());
+    feed.MoveNext();
+  }
+}
+
+}  // namespace
+
+BacktestRun::BacktestRun(const EngineConfig& config, DataSources& sources, QCAlgorithm& algorithm)
+    : config_(&config),
+      sources_(&sources),
+      algorithm_(&algorithm),
+      state_(&algorithm.EngineState()),
+      log_([this] { return state_->Time(); }, config.on_message),
+      factory_({&sources.MapFiles(),
+                &sources.FactorFiles(),
+                &sources.Store(),
+                {sources.OwnTickers().begin(), sources.OwnTickers().end()},
+                &sources.Adjustments()}),
+      universes_(
+          state_->securities, feeds_,
+          {[this](Security& security, const SubscriptionDataConfig& feed, DateTime start,
+                  TimeSpan interval) { return MakeFeed(security, feed, start, interval); },
+           [this](const Security& security, const SubscriptionDataConfig& feed, DateTime start) {
+             factory_.Announce(security, feed, WindowFrom(start, TimeSpan()));
+           },
+           [this](const Security& security) {
+             return !security.Invested() &&
+                    state_->transactions.GetOpenOrders(security.GetSymbol()).empty();
+           }}),
+      schedule_(*state_, [this](DateTime utc) { state_->SetUtcTime(utc); }),
+      end_of_day_(algorithm, *state_),
+      transactions_(
+          {state_->transactions, state_->portfolio, state_->settings, state_->hooks, *this}) {
+  BindState();
+}
+
+void BacktestRun::BindState() {
+  state_->algorithm_id = config_->algorithm_id;
+  state_->name = "local";
+  state_->parameters.insert(config_->parameters.begin(), config_->parameters.end());
+  state_->start_override = config_->start;
+  state_->end_override = config_->end;
+  state_->cash_override = config_->cash;
+  state_->SetToday(config_->today);
+  state_->Bind(
+      {.market_hours = &sources_->MarketHours(),
+       .symbol_properties = &sources_->SymbolProperties(),
+       .resolve = [this](const std::string& ticker, const std::string& market,
+                         SecurityType type) { return sources_->Resolve(ticker, market, type); },
+       .message = [this](LogLevel level, const std::string& message) { log_.Add(level, message); },
+       .add_feed =
+           [this](const SubscriptionDataConfig& feed) {
+             // Before the run starts, securities are there from its first instant on.
+             const TimeSpan later = state_->locked ? TimeSpan::FromTicks(1) : TimeSpan();
+             universes_.AddFeed(feed, state_->UtcTime() + later);
+           },
+       .remove_symbol =
+           [this](const Symbol& symbol) { universes_.RemoveSymbol(symbol, state_->UtcTime()); },
+       .seed = [this](Security& security) { Seed(security); }});
+  state_->transactions.SetTransactionHandler(transactions_);
+}
+
+DateTime BacktestRun::EndUtc() const { return ConvertToUtc(state_->end_date, state_->TimeZone()); }
+
+FeedFactory::Window BacktestRun::WindowFrom(DateTime start_utc,
+                                            TimeSpan fill_forward_interval) const {
+  return {start_utc, EndUtc(), fill_forward_interval, state_->settings.DailyPreciseEndTime};
+}
+
+AnySubscription BacktestRun::MakeFeed(Security& security, const SubscriptionDataConfig& config,
+                                      DateTime start_utc, TimeSpan fill_forward_interval) const {
+  SubscriptionDataConfig feed = config;
+  // The strategy may have changed the mode since it added the security.
+  if (!feed.is_internal) feed.normalization = security.NormalizationMode();
+  return factory_.Make(security, feed, WindowFrom(start_utc, fill_forward_interval));
+}
+
+void BacktestRun::Seed(Security& security) {
+  const DateTime now = state_->UtcTime();
+  for (SubscriptionDataConfig config : security.Subscriptions()) {
+    config.fill_forward = false;
+    FeedFactory::Window window = WindowFrom(now - kSeedLookback, config.Increment());
+    window.end_utc = now;
+    const AnySubscription feed = factory_.Make(security, config, window);
+    std::visit([&](const auto& bars) { StoreUpTo(now, *bars, security); }, feed);
+  }
+}
+
+// ---- Set-up
+
+bool BacktestRun::SetUp() {
+  try {
+    if (config_->start) algorithm_->SetStartDate(*config_->start);
+    if (config_->end) algorithm_->SetEndDate(*config_->end);
+    if (config_->cash) algorithm_->SetCash(*config_->cash);
+    algorithm_->Initialize();
+    CheckDates();
+    transactions_.SetBrokerageModel(state_->brokerage_model);
+    AddBenchmark();
+    algorithm_->PostInitialize();
+    state_->ApplyPendingRequests();
+    state_->locked = true;
+    state_->schedule.SetEventSchedule(schedule_);
+    end_of_day_.ScheduleAlgorithmHandler();
+    schedule_.Start();
+    return true;
+  } catch (const std::exception& error) {
+    runtime_error_ = std::string("in Initialize: ") + error.what();
+    return false;
+  }
+}
+
+void BacktestRun::CheckDates() const {
+  if (state_->start_date <= state_->end_date) return;
+  throw ConfigError("StartDate", "the run starts on " + state_->start_date.ToString("yyyy-MM-dd") +
+                                     " and ends on " + state_->end_date.ToString("yyyy-MM-dd") +
+                                     "; the start must not be after the end");
+}
+
+void BacktestRun::AddBenchmark() {
+  if (const auto* function = std::get_if<std::function<Decimal(DateTime)>>(&state_->benchmark)) {
+    benchmark_ = *function;
+    return;
+  }
+  if (const auto* symbol = std::get_if<Symbol>(&state_->benchmark)) {
+    AddBenchmarkFeed(*symbol);
+    return;
+  }
+  if (!sources_->OwnTickers().empty()) {
+    const std::string& ticker = sources_->OwnTickers().front();
+    log_.Warn("no benchmark is set: the run is compared with " + ticker + " of the CSV file");
+    AddBenchmarkFeed(state_->SymbolOf(ticker));
+    return;
+  }
+  const std::string ticker = state_->brokerage_model->BenchmarkTicker();
+  if (ticker.empty()) {
+    benchmark_ = [](DateTime) { return Decimal(); };
+  } else {
+    AddBenchmarkFeed(sources_->Resolve(ticker, "usa", SecurityType::Equity));
+  }
+}
+
+// The benchmark is a security of its own that the strategy does not see, fed with hour bars.
+void BacktestRun::AddBenchmarkFeed(const Symbol& symbol) {
+  Security& security = state_->security_service.Create(symbol);
+  const bool own = sources_->IsOwn(symbol.Value());
+  SubscriptionDataConfig config =
+      state_
+          ->FeedsOf(symbol,
+                    {.resolution = own ? sources_->OwnResolution(symbol.Value()) : Resolution::Hour,
+                     .fill_forward = false})
+          .front();
+  config.is_internal = true;
+  security.AddSubscription(config);
+  universes_.AddInternalFeed(security, config,
+                             PreviousTradingDay(state_->UtcTime(), security.Exchange.Hours()));
+  benchmark_ = [&security](DateTime) {
+    return security.Price() * security.QuoteCurrency().ConversionRate();
+  };
+}
+
+void BacktestRun::StartResults() {
+  results_ = std::make_unique<ResultRecorder>(
+      *state_, ResultRecorder::Options{.limits = {config_->maximum_chart_series,
+                                                  config_->maximum_data_points_per_chart_series},
+                                       .benchmark = benchmark_});
+  state_->schedule.On("Daily Sampling", state_->date_rules.EveryDay(),
+                      state_->time_rules.Midnight(),
+                      [this](DateTime utc) { results_->SampleDay(utc); });
+}
+
+// ---- Events of orders
+
+void BacktestRun::OnFill(const OrderEvent& fill, const FillContext& context) {
+  trades_.ProcessFill({.symbol = fill.GetSymbol(),
+                       .utc_time = fill.UtcTime(),
+                       .order_id = fill.OrderId(),
+                       .price = fill.FillPrice(),
+                       .quantity = fill.FillQuantity(),
+                       .fee = context.fee_in_account_currency,
+                       .conversion_rate = context.conversion_rate,
+                       .contract_multiplier = context.contract_multiplier,
+                       .exercise = {}});
+  trades_.SetMarketPrice(fill.GetSymbol(), fill.FillPrice());
+}
+
+void BacktestRun::OnOrderEvent(const OrderEvent& event) {
+  order_events_.push_back(OrderEventToJson(event, config_->algorithm_id));
+  const bool is_fill =
+      event.Status() == OrderStatus::Filled || event.Status() == OrderStatus::PartiallyFilled;
+  if (is_fill) results_->OnFill(event);
+  try {
+    algorithm_->OnOrderEvent(event);
+  } catch (const std::exception& error) {
+    state_->SetRuntimeError(std::string("in OnOrderEvent: ") + error.what());
+  }
+}
+
+// ---- The run
+
+AlgorithmStatus BacktestRun::RunLoop(const std::atomic<bool>& cancel) {
+  StartResults();
+  Synchronizer synchronizer(
+      feeds_, universes_,
+      {[this] { return state_->UtcTime(); },
+       [this](DateTime utc) { return ConvertFromUtc(utc, state_->TimeZone()); }},
+      state_->UtcTime());
+  RunParts parts{*algorithm_, *state_,     synchronizer, universes_, transactions_,
+                 schedule_,   end_of_day_, *results_,    trades_};
+  EventLoop loop(parts, cancel);
+  const AlgorithmStatus status = loop.Run();
+  data_points_ = loop.DataPoints();
+  price_points_ = loop.PricePoints();
+  runtime_error_ = loop.RuntimeError();
+  return status;
+}
+
+BacktestOutcome BacktestRun::Run(const std::atomic<bool>& cancel) {
+  log_.Trace("Launching analysis for " + config_->algorithm_id);
+  for (const std::string& note : sources_->Notes()) log_.Warn(note);
+  AlgorithmStatus status = AlgorithmStatus::RuntimeError;
+  if (SetUp()) {
+    status = RunLoop(cancel);
+    if (status == AlgorithmStatus::Completed) {
+      MissingData missing(*state_, *sources_, price_points_);
+      if (config_->strict_data) missing.RequireAll();
+      missing.RequireAny();
+      for (const std::string& warning : missing.Warnings()) log_.Warn(warning);
+    }
+  }
+  return WriteUp(status);
+}
+
+BacktestOutcome BacktestRun::WriteUp(AlgorithmStatus status) {
+  if (!runtime_error_.empty()) log_.Add(LogLevel::Error, "Runtime error " + runtime_error_);
+  if (results_ != nullptr && status != AlgorithmStatus::RuntimeError) results_->Close();
+  ResultBuilder builder({.config = *config_,
+                         .state = *state_,
+                         .recorder = results_.get(),
+                         .trades = trades_,
+                         .rates = sources_->InterestRates(),
+                         .order_events = order_events_});
+  BacktestResult result = builder.Build(status, runtime_error_, data_points_);
+  log_.Trace("Algorithm Id:(" + config_->algorithm_id + ") completed. Processing total of " +
+             std::to_string(data_points_) + " data points.");
+  result.log = log_.Lines();
+  result.state.log_count = static_cast<std::int64_t>(result.log.size());
+  WriteResults(result, config_->results_folder);
+  return builder.Outcome(result, status, runtime_error_);
+}
+
+}  // namespace regimen

@@ -1,0 +1,308 @@
+#include "framework/engine/event_loop.hpp"
+
+#include <algorithm>
+#include <exception>
+
+#include "framework/algorithm/algorithm_state.hpp"
+#include "framework/algorithm/qc_algorithm.hpp"
+#include "framework/engine/end_of_day_events.hpp"
+#include "framework/engine/result_recorder.hpp"
+#include "framework/feed/synchronizer.hpp"
+#include "framework/feed/universe_selection.hpp"
+#include "framework/portfolio/margin_call_model.hpp"
+#include "framework/scheduling/scheduled_event_runner.hpp"
+#include "framework/securities/margin_interest_rate_model.hpp"
+#include "framework/securities/settlement_model.hpp"
+#include "framework/statistics/trade_builder.hpp"
+#include "framework/transactions/transaction_handler.hpp"
+
+namespace regimen {
+
+namespace {
+
+DateTime NextFullHour(DateTime utc) {
+  return utc.RoundDown(TimeSpan::FromHours(1)) + TimeSpan::FromHours(1);
+}
+
+void Store(Security& security, const BaseData& point) {
+  switch (point.DataType()) {
+    case MarketDataType::TradeBar:
+      security.Cache.Store(static_cast<const TradeBar&>(point));
+      break;
+    case MarketDataType::QuoteBar:
+      security.Cache.Store(static_cast<const QuoteBar&>(point));
+      break;
+    case MarketDataType::Tick:
+      if (!static_cast<const Tick&>(point).Suspicious()) {
+        security.Cache.Store(static_cast<const Tick&>(point));
+      }
+      break;
+    case MarketDataType::Base:
+    case MarketDataType::Auxiliary:
+    case MarketDataType::OptionChain:
+    case MarketDataType::FuturesChain:
+      break;
+  }
+}
+
+}  // namespace
+
+// The order is LEAN's (AlgorithmManager.Run); changing it changes results.
+const std::array<EventLoop::Stage, 23> EventLoop::kStages{{
+    {"status", &EventLoop::CheckStatus},
+    {"data points", &EventLoop::CountDataPoints},
+    {"portfolio value", &EventLoop::StopWithoutCapital},
+    {"past scheduled events", &EventLoop::RunPastEvents},
+    {"clock", &EventLoop::MoveClock},
+    {"time pulse", &EventLoop::PassPulse},
+    {"current slice", &EventLoop::ShowSlice},
+    {"security changes", &EventLoop::ApplySecurityChanges},
+    {"prices", &EventLoop::UpdatePrices},
+    {"settlement and interest", &EventLoop::ScanHourlyModels},
+    {"portfolio refresh", &EventLoop::InvalidatePortfolio},
+    {"OnSymbolChangedEvents", &EventLoop::TellSymbolChanges},
+    {"orders", &EventLoop::ProcessOrders},
+    {"scheduled events", &EventLoop::RunDueEvents},
+    {"margin calls", &EventLoop::CheckMargin},
+    {"OnSecuritiesChanged", &EventLoop::TellSecurityChanges},
+    {"dividends", &EventLoop::PayDividends},
+    {"splits", &EventLoop::ApplySplits},
+    {"OnSplits, OnDividends, OnDelistings", &EventLoop::TellCorporateActions},
+    {"OnData", &EventLoop::CallOnData},
+    {"orders of the step", &EventLoop::ProcessOrders},
+    {"samples", &EventLoop::Sample},
+    {"end of step", &EventLoop::EndStep},
+}};
+
+EventLoop::EventLoop(RunParts& parts, const std::atomic<bool>& cancel)
+    : parts_(&parts), cancel_(&cancel) {}
+
+template <class Call>
+bool EventLoop::Guard(std::string_view stage, Call call) {
+  try {
+    call();
+    return true;
+  } catch (const std::exception& error) {
+    runtime_error_ = "at " + parts_->state.Time().ToString("yyyy-MM-dd HH:mm:ss") + " in " +
+                     std::string(stage) + ": " + error.what();
+    status_ = AlgorithmStatus::RuntimeError;
+    return false;
+  }
+}
+
+AlgorithmStatus EventLoop::Run() {
+  AlgorithmState& state = parts_->state;
+  next_model_scan_ = NextFullHour(state.UtcTime());
+  next_margin_check_ = DateTime::MinValue;
+  if (!state.IsWarmingUp() &&
+      !Guard("OnWarmupFinished", [&] { parts_->algorithm.OnWarmupFinished(); })) {
+    return status_;
+  }
+  while (TimeSlice* slice = parts_->synchronizer.Next()) {
+    if (*cancel_) return status_ = AlgorithmStatus::Cancelled;
+    if (!Step(*slice)) break;
+  }
+  return Finish();
+}
+
+bool EventLoop::Step(TimeSlice& slice) {
+  for (const Stage& stage : kStages) {
+    Next next = Next::Stop;
+    if (!Guard(stage.name, [&] { next = (this->*stage.run)(slice); })) return false;
+    if (next == Next::NextSlice) return true;
+    if (next == Next::Stop) return false;
+  }
+  return true;
+}
+
+AlgorithmStatus EventLoop::Finish() {
+  if (status_ != AlgorithmStatus::Running) return status_;
+  if (!Guard("OnEndOfAlgorithm", [&] { parts_->algorithm.OnEndOfAlgorithm(); })) return status_;
+  parts_->results.SampleAtEnd();
+  return status_ = AlgorithmStatus::Completed;
+}
+
+EventLoop::Next EventLoop::CheckStatus(TimeSlice& /*slice*/) {
+  if (!parts_->state.RuntimeError().empty()) {
+    runtime_error_ = "at " + parts_->state.Time().ToString("yyyy-MM-dd HH:mm:ss") + " " +
+                     parts_->state.RuntimeError();
+    status_ = AlgorithmStatus::RuntimeError;
+    return Next::Stop;
+  }
+  return parts_->state.QuitRequested() ? Next::Stop : Next::Continue;
+}
+
+EventLoop::Next EventLoop::CountDataPoints(TimeSlice& slice) {
+  if (slice.is_time_pulse) return Next::Continue;
+  data_points_ += slice.data_point_count;
+  price_points_ += static_cast<std::int64_t>(slice.slice.PointCount());
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::StopWithoutCapital(TimeSlice& /*slice*/) {
+  if (parts_->algorithm.Portfolio.TotalPortfolioValue() > Decimal()) return Next::Continue;
+  parts_->state.SendMessage(LogLevel::Error,
+                            "the portfolio's value is not above zero: the run ends here");
+  return Next::Stop;
+}
+
+EventLoop::Next EventLoop::RunPastEvents(TimeSlice& slice) {
+  parts_->schedule.ScanPastEvents(slice.utc_time);
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::MoveClock(TimeSlice& slice) {
+  parts_->state.SetUtcTime(slice.utc_time);
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::PassPulse(TimeSlice& slice) {
+  return slice.is_time_pulse ? Next::NextSlice : Next::Continue;
+}
+
+EventLoop::Next EventLoop::ShowSlice(TimeSlice& slice) {
+  parts_->state.SetCurrentSlice(slice.slice);
+  parts_->results.BeginStep(slice);
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::ApplySecurityChanges(TimeSlice& slice) {
+  if (slice.added.empty() && slice.removed.empty()) return Next::Continue;
+  for (Security* security : slice.added) parts_->algorithm.Securities.Add(*security);
+  for (Security* security : slice.removed) {
+    if (parts_->universes.IsMember(security->GetSymbol())) continue;
+    parts_->state.Retire(*security);
+  }
+  const SecurityChanges changes(slice.added, slice.removed);
+  parts_->end_of_day.OnSecuritiesChanged(changes.AddedSecurities(), changes.RemovedSecurities());
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::UpdatePrices(TimeSlice& slice) {
+  for (const TimeSlice::Packet& packet : slice.packets) {
+    const Slice& points = packet.is_internal ? slice.internal : slice.slice;
+    for (std::uint32_t i = 0; i < packet.count; ++i) {
+      Store(*packet.security, points.PointAt(packet.first + i));
+    }
+    const Symbol& symbol = packet.security->GetSymbol();
+    if (parts_->trades.HasOpenPosition(symbol)) {
+      parts_->trades.SetMarketPrice(symbol, packet.security->Price());
+    }
+  }
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::ScanHourlyModels(TimeSlice& slice) {
+  if (slice.utc_time < next_model_scan_) return Next::Continue;
+  next_model_scan_ = NextFullHour(slice.utc_time);
+  for (const auto& [symbol, security] : parts_->algorithm.Securities) {
+    if (auto* interest = security.MarginInterestRateModel()) {
+      interest->ApplyMarginInterestRate({security, slice.utc_time});
+    }
+    security.SettlementModel().Scan({parts_->algorithm.Portfolio, security, slice.utc_time});
+  }
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::InvalidatePortfolio(TimeSlice& /*slice*/) {
+  parts_->algorithm.Portfolio.InvalidateTotalPortfolioValue();
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::TellSymbolChanges(TimeSlice& slice) {
+  const SymbolChangedEvents& changes = slice.slice.SymbolChangedEvents();
+  if (changes.Empty()) return Next::Continue;
+  parts_->algorithm.OnSymbolChangedEvents(changes);
+  for (const SymbolChangedEvent& change : changes.Values()) {
+    parts_->algorithm.Transactions.CancelOpenOrders(change.GetSymbol(),
+                                                    "Open order cancelled on symbol changed event");
+  }
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::ProcessOrders(TimeSlice& slice) {
+  parts_->transactions.ProcessSynchronousEvents();
+  if (!slice.slice.Delistings().Empty()) {
+    parts_->algorithm.Transactions.ProcessDelistings(slice.slice.Delistings());
+  }
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::RunDueEvents(TimeSlice& slice) {
+  parts_->schedule.SetTime(slice.utc_time);
+  return CheckStatus(slice);
+}
+
+EventLoop::Next EventLoop::CheckMargin(TimeSlice& slice) {
+  if (slice.utc_time < next_margin_check_) return Next::Continue;
+  next_margin_check_ = slice.utc_time + TimeSpan::FromMinutes(5);
+  QCAlgorithm& algorithm = parts_->algorithm;
+  MarginCallModel& model = algorithm.Portfolio.MarginCallModel();
+  MarginCall call = model.GetMarginCallOrders();
+  bool executed = false;
+  const bool open = std::ranges::all_of(call.orders, [&](const SubmitOrderRequest& request) {
+    return algorithm.Securities[request.GetSymbol()].Exchange.ExchangeOpen();
+  });
+  if (!call.orders.empty() && open) {
+    algorithm.OnMarginCall(call.orders);
+    executed = !model.ExecuteMarginCall(call.orders).empty();
+  }
+  if (!executed && call.issue_warning) algorithm.OnMarginCallWarning();
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::TellSecurityChanges(TimeSlice& slice) {
+  if (slice.added.empty() && slice.removed.empty()) return Next::Continue;
+  parts_->algorithm.OnSecuritiesChanged(SecurityChanges(slice.added, slice.removed));
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::PayDividends(TimeSlice& slice) {
+  if (parts_->state.IsWarmingUp()) return Next::Continue;
+  for (const Dividend& dividend : slice.slice.Dividends().Values()) {
+    const Security& security = parts_->algorithm.Securities[dividend.GetSymbol()];
+    parts_->algorithm.Portfolio.ApplyDividend(dividend, security.NormalizationMode());
+  }
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::ApplySplits(TimeSlice& slice) {
+  if (parts_->state.IsWarmingUp()) return Next::Continue;
+  for (const Split& split : slice.slice.Splits().Values()) {
+    if (split.Type() != SplitType::SplitOccurred) continue;
+    Security& security = parts_->algorithm.Securities[split.GetSymbol()];
+    const DataNormalizationMode mode = security.NormalizationMode();
+    parts_->algorithm.Portfolio.ApplySplit(split, security, mode);
+    if (mode != DataNormalizationMode::Raw) continue;
+    parts_->state.brokerage_model->ApplySplit(
+        parts_->algorithm.Transactions.GetOpenOrderTickets(split.GetSymbol()), split);
+    parts_->trades.ApplySplit(split.GetSymbol(), split.SplitFactor());
+  }
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::TellCorporateActions(TimeSlice& slice) {
+  const Slice& shown = slice.slice;
+  if (!shown.Splits().Empty()) parts_->algorithm.OnSplits(shown.Splits());
+  if (!shown.Dividends().Empty()) parts_->algorithm.OnDividends(shown.Dividends());
+  if (!shown.Delistings().Empty()) parts_->algorithm.OnDelistings(shown.Delistings());
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::CallOnData(TimeSlice& slice) {
+  if (slice.slice.HasData()) parts_->algorithm.OnData(slice.slice);
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::Sample(TimeSlice& /*slice*/) {
+  parts_->results.EndStep();
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::EndStep(TimeSlice& /*slice*/) {
+  parts_->state.ApplyPendingRequests();
+  parts_->algorithm.OnEndOfTimeStep();
+  return Next::Continue;
+}
+
+}  // namespace regimen

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace regimen {
+
+class AlgorithmState;
+class DataSources;
+
+// What a finished run looked for and did not find. A missing file is no error in LEAN: the run
+// names it; a run without a single row is one, for its figures would be about nothing.
+class MissingData {
+ public:
+  // `points`: how many points the strategy could see.
+  MissingData(const AlgorithmState& state, const DataSources& sources, std::int64_t points)
+      : state_(&state), sources_(&sources), points_(points) {}
+
+  // Throws NoDataError when securities were added and no row came: what was looked for, which dates
+  // there are.
+  void RequireAny() const;
+  // Throws NoDataError when any file was missing (--strict-data).
+  void RequireAll() const;
+  // One sentence for each series with missing files.
+  std::vector<std::string> Warnings() const;
+
+ private:
+  const AlgorithmState* state_;
+  const DataSources* sources_;
+  std::int64_t points_;
+};
+
+}  // namespace regimen
