@@ -229,13 +229,13 @@ void BacktestRun::OnOrderEvent(const OrderEvent& event) {
 
 AlgorithmStatus BacktestRun::RunLoop(const std::atomic<bool>& cancel) {
   StartResults();
-  Synchronizer synchronizer(
+  synchronizer_ = std::make_unique<Synchronizer>(
       feeds_, universes_,
-      {[this] { return state_->UtcTime(); },
-       [this](DateTime utc) { return ConvertFromUtc(utc, state_->TimeZone()); }},
+      Synchronizer::Clock{[this] { return state_->UtcTime(); },
+                          [this](DateTime utc) { return ConvertFromUtc(utc, state_->TimeZone()); }},
       state_->UtcTime());
-  RunParts parts{*algorithm_, *state_,     synchronizer, universes_, transactions_,
-                 schedule_,   end_of_day_, *results_,    trades_};
+  RunParts parts{*algorithm_, *state_,     *synchronizer_, universes_, transactions_,
+                 schedule_,   end_of_day_, *results_,      trades_};
   EventLoop loop(parts, cancel);
   const AlgorithmStatus status = loop.Run();
   data_points_ = loop.DataPoints();

@@ -71,6 +71,7 @@ class BacktestRun final : public OrderEventSink {
   EndOfDayEvents end_of_day_;
   TransactionHandler transactions_;
   TradeBuilder trades_;
+  std::unique_ptr<Synchronizer> synchronizer_;
   std::unique_ptr<ResultRecorder> results_;
   std::function<Decimal(DateTime)> benchmark_;
   std::vector<std::string> order_events_;

@@ -48,7 +48,8 @@ class FeedCollection {
  private:
   void Reindex();
   template <class BarType>
-  void CollectFrom(Subscription<BarType>& feed, std::size_t at, DateTime frontier, TimeSlice& slice);
+  void CollectFrom(Subscription<BarType>& feed, std::size_t at, DateTime frontier,
+                   TimeSlice& slice);
 
   std::vector<AnySubscription> entries_;
   std::vector<DateTime> next_emit_;

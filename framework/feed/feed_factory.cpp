@@ -22,8 +22,10 @@ DateTime RaisedStart(DateTime start, const lean::FactorFile& factors,
 AnySubscription FeedFactory::Make(Security& security, const SubscriptionDataConfig& config,
                                   const Window& window) const {
   if (config.resolution == Resolution::Tick) {
-    throw ConfigError("Resolution.Tick", "tick data cannot be read yet; use Resolution::Second or a "
-                                         "longer bar for " + config.symbol.Value());
+    throw ConfigError("Resolution.Tick",
+                      "tick data cannot be read yet; use Resolution::Second or a "
+                      "longer bar for " +
+                          config.symbol.Value());
   }
   if (config.tick_type == TickType::Quote) return MakeOf<QuoteBar>(security, config, window);
   return MakeOf<TradeBar>(security, config, window);
@@ -31,8 +33,7 @@ AnySubscription FeedFactory::Make(Security& security, const SubscriptionDataConf
 
 const lean::MapFile& FeedFactory::MapFileOf(const Symbol& symbol) const {
   static const lean::MapFile none{""};
-  const bool mapped = symbol.SecurityType() == SecurityType::Equity &&
-                      !HasOwnData(symbol);
+  const bool mapped = symbol.SecurityType() == SecurityType::Equity && !HasOwnData(symbol);
   return mapped ? sources_.map_files->Resolve(symbol.ID()) : none;
 }
 
@@ -54,11 +55,11 @@ void FeedFactory::Announce(const Security& security, const SubscriptionDataConfi
     date = date + TimeSpan::FromDays(1);
   }
   const lean::MapFile& map_file = MapFileOf(config.symbol);
-  sources_.store->Prefetch(lean::FileOf(
-      {config.symbol.SecurityType(), std::string(config.symbol.Market()),
-       std::string(map_file.MappedTicker(date, config.symbol.Value())), config.resolution,
-       config.tick_type},
-      date));
+  sources_.store->Prefetch(
+      lean::FileOf({config.symbol.SecurityType(), std::string(config.symbol.Market()),
+                    std::string(map_file.MappedTicker(date, config.symbol.Value())),
+                    config.resolution, config.tick_type},
+                   date));
 }
 
 template <class BarType>
@@ -73,8 +74,7 @@ std::unique_ptr<Subscription<BarType>> FeedFactory::MakeOf(Security& security,
   const FeedPeriod period{RaisedStart(ConvertFromUtc(window.start_utc, zone), factors, map_file),
                           ConvertFromUtc(window.end_utc, zone)};
   CorporateEvents events(config.symbol, factors, map_file);
-  PriceReader<BarType> reader(config, hours, std::move(events), *sources_.store, period,
-                              strict);
+  PriceReader<BarType> reader(config, hours, std::move(events), *sources_.store, period, strict);
   PriceAdjuster adjuster(factors, config.normalization, *sources_.adjustments);
   auto subscription = std::make_unique<Subscription<BarType>>(
       security, config, std::move(reader), std::move(adjuster),

@@ -15,8 +15,8 @@
 
 namespace regimen {
 
-// Makes the feeds of a run: files, corporate actions, calendar and adjustment of one subscription put
-// together. Not thread-safe.
+// Makes the feeds of a run: files, corporate actions, calendar and adjustment of one subscription
+// put together. Not thread-safe.
 class FeedFactory {
  public:
   struct Sources {
@@ -38,8 +38,8 @@ class FeedFactory {
     TimeSpan fill_forward_interval;
     bool daily_precise_end_time = true;
   };
-  // Returns a feed that stands on its first point (or past its last). Throws DataError when a file it
-  // needs cannot be read.
+  // Returns a feed that stands on its first point (or past its last). Throws DataError when a file
+  // it needs cannot be read.
   AnySubscription Make(Security& security, const SubscriptionDataConfig& config,
                        const Window& window) const;
   // Begins to read what Make will need first, on another thread.
@@ -51,7 +51,9 @@ class FeedFactory {
   std::unique_ptr<Subscription<BarType>> MakeOf(Security& security,
                                                 const SubscriptionDataConfig& config,
                                                 const Window& window) const;
-  bool HasOwnData(const Symbol& symbol) const { return sources_.own_tickers.contains(symbol.Value()); }
+  bool HasOwnData(const Symbol& symbol) const {
+    return sources_.own_tickers.contains(symbol.Value());
+  }
   const lean::MapFile& MapFileOf(const Symbol& symbol) const;
   const lean::FactorFile& FactorFileOf(const Symbol& symbol, const lean::MapFile& map_file) const;
 

@@ -22,8 +22,7 @@ using AdjustmentPool = std::deque<PriceAdjustment>;
 class PriceAdjuster {
  public:
   // Requires: `factors` outlives the adjuster, `pool` outlives it and every bar.
-  PriceAdjuster(const lean::FactorFile& factors, DataNormalizationMode mode,
-                AdjustmentPool& pool)
+  PriceAdjuster(const lean::FactorFile& factors, DataNormalizationMode mode, AdjustmentPool& pool)
       : factors_(&factors), mode_(mode), pool_(&pool) {}
 
   template <class BarType>

@@ -35,9 +35,9 @@ void Fill(const lean::QuoteBarColumns& columns, std::size_t row, QuoteBar& bar) 
 
 template <class BarType>
 PriceReader<BarType>::PriceReader(const SubscriptionDataConfig& config,
-                              const SecurityExchangeHours& hours, CorporateEvents events,
-                              store::BarStore& store, FeedPeriod period,
-                              bool strict_daily_end_times)
+                                  const SecurityExchangeHours& hours, CorporateEvents events,
+                                  store::BarStore& store, FeedPeriod period,
+                                  bool strict_daily_end_times)
     : config_(config),
       hours_(&hours),
       events_(std::move(events)),

@@ -6,8 +6,8 @@
 #include <memory>
 #include <string>
 
-#include "data/lean/quote_bar_columns.hpp"
 #include "data/lean/price_file.hpp"
+#include "data/lean/quote_bar_columns.hpp"
 #include "data/lean/trade_bar_columns.hpp"
 #include "data/store/bar_store.hpp"
 #include "framework/core/date_time.hpp"
@@ -21,8 +21,8 @@
 
 namespace regimen {
 
-// What a feed covers, exchange-local: rows that end at `start` exactly and rows that begin at `end` are
-// still read.
+// What a feed covers, exchange-local: rows that end at `start` exactly and rows that begin at `end`
+// are still read.
 struct FeedPeriod {
   DateTime start;
   DateTime end;

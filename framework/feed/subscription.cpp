@@ -25,8 +25,8 @@ void FillSides(QuoteBar& next, const QuoteBar& last) { next.FillMissingSides(las
 
 template <class BarType>
 Subscription<BarType>::Subscription(Security& security, const SubscriptionDataConfig& config,
-                                PriceReader<BarType> reader, PriceAdjuster adjuster,
-                                const Options& options)
+                                    PriceReader<BarType> reader, PriceAdjuster adjuster,
+                                    const Options& options)
     : security_(&security),
       config_(config),
       reader_(std::move(reader)),

@@ -29,8 +29,8 @@ class Subscription {
     bool strict_daily_end_times = false;
   };
 
-  Subscription(Security& security, const SubscriptionDataConfig& config, PriceReader<BarType> reader,
-               PriceAdjuster adjuster, const Options& options);
+  Subscription(Security& security, const SubscriptionDataConfig& config,
+               PriceReader<BarType> reader, PriceAdjuster adjuster, const Options& options);
 
   const SubscriptionDataConfig& Config() const { return config_; }
   Security& Owner() const { return *security_; }

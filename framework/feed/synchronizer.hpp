@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <functional>
 
 #include "framework/core/date_time.hpp"
@@ -26,20 +28,23 @@ class Synchronizer {
   Synchronizer(FeedCollection& feeds, UniverseSelection& universes, Clock clock,
                DateTime start_utc);
 
-  // Returns the next slice or pulse, valid until the next call; nullptr when the data are over.
+  // Returns the next slice or pulse; nullptr when the data are over. A slice stays as it is until
+  // the next one is returned, the last one for the synchronizer's life.
   TimeSlice* Next();
 
  private:
   // Returns whether what was made is a pulse; otherwise it is a complete slice.
-  bool Advance();
-  void Complete();
-  bool IsWorthEmitting();
+  bool Advance(TimeSlice& slice);
+  void Complete(TimeSlice& slice);
+  bool IsWorthEmitting(const TimeSlice& slice);
 
   FeedCollection* feeds_;
   UniverseSelection* universes_;
   Clock clock_;
   DateTime frontier_;
-  TimeSlice slice_;
+  // The slice last returned and the one being made take turns.
+  std::array<TimeSlice, 2> slices_;
+  std::size_t making_ = 0;
   // A pulse was made and its slice is still to be completed.
   bool after_pulse_ = false;
   DateTime previous_emit_ = DateTime::MaxValue;

@@ -29,18 +29,15 @@ Cash& CashBook::operator[](std::string_view currency) const {
 }
 
 Cash& CashBook::Add(const std::string& currency, Decimal amount, Decimal conversion_rate) {
-  auto entry = std::make_unique<Cash>(currency, amount, conversion_rate);
-  entry->Updated = [this] {
+  if (Cash* known = Find(currency)) {
+    known->SetConversionRate(conversion_rate);
+    known->SetAmount(amount);
+    return *known;
+  }
+  Cash& cash = *entries_.emplace_back(std::make_unique<Cash>(currency, amount, conversion_rate));
+  cash.Updated = [this] {
     if (Updated) Updated();
   };
-  Cash& cash = *entry;
-  for (auto& existing : entries_) {
-    if (existing->CurrencyCode() != currency) continue;
-    existing = std::move(entry);
-    if (Updated) Updated();
-    return cash;
-  }
-  entries_.push_back(std::move(entry));
   if (Updated) Updated();
   return cash;
 }

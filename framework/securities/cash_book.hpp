@@ -29,7 +29,7 @@ class CashBook {
   bool ContainsKey(std::string_view currency) const { return Find(currency) != nullptr; }
   // Throws ArgumentError naming the currencies there are.
   Cash& operator[](std::string_view currency) const;
-  // Replaces the amount and rate of a currency, adding it when it is new.
+  // Sets the amount and rate of a currency, adding it when it is new.
   Cash& Add(const std::string& currency, Decimal amount, Decimal conversion_rate);
   std::size_t Count() const { return entries_.size(); }
 
