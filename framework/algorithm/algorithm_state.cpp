@@ -164,6 +164,7 @@ bool AlgorithmState::RemoveSecurity(const Symbol& symbol, const std::string& tag
     if (security->Invested()) trading.Liquidate(symbol, OrderOptions{.tag = reason});
   }
   security->SetIsTradable(false);
+  security->RemoveSubscriptions();
   std::erase_if(pending_, [&](const UniverseRequest& request) { return request.symbol == symbol; });
   ports.remove_symbol(symbol);
   return true;

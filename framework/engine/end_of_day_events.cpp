@@ -24,9 +24,13 @@ std::optional<DateTime> EventOf(const Security& security, DateTime date) {
 }  // namespace
 
 TimeSequence EndOfDayEvents::TimesOf(const Security& security) const {
-  DateTime date = state_->start_date.Date() - kDay;
-  return [this, &security, date, now = state_->UtcTime()]() mutable -> std::optional<DateTime> {
-    while (date < state_->end_date.Date()) {
+  const auto exchange_date = [&](DateTime algorithm_time) {
+    return ConvertTo(algorithm_time, state_->TimeZone(), security.Exchange.TimeZone()).Date();
+  };
+  const DateTime last = exchange_date(state_->end_date);
+  DateTime date = exchange_date(state_->start_date) - kDay;
+  return [&security, last, date, now = state_->UtcTime()]() mutable -> std::optional<DateTime> {
+    while (date < last) {
       date = date + kDay;
       const std::optional<DateTime> local = EventOf(security, date);
       if (!local) continue;

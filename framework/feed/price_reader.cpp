@@ -60,11 +60,10 @@ typename PriceReader<BarType>::Step PriceReader<BarType>::Next(BarType& bar) {
     has_next_ = ReadRow();
     rows_done_ = !has_next_;
   }
-  // An event shares its instant with a bar only where daily bars end at midnight; then it comes
-  // first.
+  // An event shares its instant with a bar only where daily bars end at midnight; then the bar
+  // comes first.
   const bool event_is_due =
-      !pending_.empty() &&
-      (!has_next_ || AsBaseData(pending_.front()).EndTime() <= next_.EndTime());
+      !pending_.empty() && (!has_next_ || AsBaseData(pending_.front()).EndTime() < next_.EndTime());
   if (event_is_due) {
     event_ = std::move(pending_.front());
     pending_.pop_front();
@@ -124,7 +123,8 @@ void PriceReader<BarType>::FillRow(DateTime time, DateTime end_time) {
 template <class BarType>
 bool PriceReader<BarType>::ToSession(DateTime time, DateTime end_time) {
   const DailyCalendar session = DailyCalendar::At(end_time, *hours_);
-  if (session.end < time || session.end < period_.start) return false;
+  // A row dated on a closed day, or a session that is not over when the run begins or ends.
+  if (session.end < time || session.end < period_.start || session.end > period_.end) return false;
   next_.SetTime(session.start);
   next_.SetEndTime(session.end);
   return true;

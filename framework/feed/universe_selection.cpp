@@ -22,7 +22,8 @@ UniverseSelection::Universe& UniverseSelection::UniverseOf(const Symbol& symbol)
 
 void UniverseSelection::AddFeed(const SubscriptionDataConfig& config, DateTime now_utc) {
   UserDefinedUniverse& universe = UniverseOf(config.symbol).definition;
-  if (!universe.Add(config)) return;
+  // A member that was removed and added again before the universe could react just stays.
+  if (!universe.Add(config) || IsMember(config.symbol)) return;
   // Several additions of one instant are one trigger.
   if (universe.NextTriggerUtc() != now_utc) universe.TriggerAt(now_utc);
 }
