@@ -71,6 +71,7 @@ void BacktestRun::BindState() {
   state_->end_override = config_->end;
   state_->cash_override = config_->cash;
   state_->SetToday(config_->today);
+  state_->object_store.SetRoot(config_->object_store_root);
   state_->Bind(
       {.market_hours = &sources_->MarketHours(),
        .symbol_properties = &sources_->SymbolProperties(),
@@ -143,7 +144,8 @@ void BacktestRun::CheckDates() const {
   if (state_->start_date <= state_->end_date) return;
   throw ConfigError("StartDate", "the run starts on " + state_->start_date.ToString("yyyy-MM-dd") +
                                      " and ends on " + state_->end_date.ToString("yyyy-MM-dd") +
-                                     "; the start must not be after the end");
+                                     " (yesterday at the latest); the start must not be after the "
+                                     "end");
 }
 
 void BacktestRun::AddBenchmark() {
@@ -261,7 +263,7 @@ BacktestOutcome BacktestRun::Run(const std::atomic<bool>& cancel) {
 }
 
 BacktestOutcome BacktestRun::WriteUp(AlgorithmStatus status) {
-  if (!runtime_error_.empty()) log_.Add(LogLevel::Error, "Runtime error " + runtime_error_);
+  if (!runtime_error_.empty()) log_.Trace("Runtime error " + runtime_error_);
   if (results_ != nullptr && status != AlgorithmStatus::RuntimeError) results_->Close();
   ResultBuilder builder({.config = *config_,
                          .state = *state_,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "data/lean/price_file.hpp"
 #include "framework/algorithm/algorithm_state.hpp"
 #include "framework/core/error.hpp"
 #include "framework/engine/data_sources.hpp"
@@ -49,20 +50,31 @@ void MissingData::RequireAll() const {
                     WhatThereIs(sources_->Folder(), missing.front().first));
 }
 
+std::string MissingData::DatesThereAre(const SubscriptionDataConfig& feed) const {
+  lean::PriceSeries series{feed.symbol.SecurityType(), std::string(feed.symbol.Market()),
+                           feed.symbol.Value(), feed.resolution, feed.tick_type};
+  const lean::PriceFile file = lean::FileOf(series, state_->start_date);
+  if (!file.whole_history) {
+    return WhatThereIs(sources_->Folder(), lean::FolderOf(series) + "/" + file.entry);
+  }
+  const auto rows = sources_->Store().Get<lean::TradeBarColumns>(file);
+  if (rows == nullptr || rows->Size() == 0) return file.path + " is missing or empty";
+  return file.path + " holds " + rows->Times()[0].ToString("yyyy-MM-dd") + " to " +
+         rows->Times()[rows->Size() - 1].ToString("yyyy-MM-dd");
+}
+
 void MissingData::RequireAny() const {
   if (points_ != 0 || state_->securities.All().empty()) return;
   std::string text = "no row of data from " + state_->start_date.ToString("yyyy-MM-dd") + " to " +
-                     state_->end_date.ToString("yyyy-MM-dd") + " for ";
+                     state_->end_date.ToString("yyyy-MM-dd") + " in " +
+                     sources_->Folder().Roots().front().string();
   for (const Security* security : state_->securities.All()) {
-    text += security->GetSymbol().Value() + " ";
+    if (security->Subscriptions().empty()) continue;
+    text += "; " + security->GetSymbol().Value() + ": " +
+            DatesThereAre(security->Subscriptions().front());
   }
-  text += "in " + sources_->Folder().Roots().front().string() + ".";
-  for (const store::MissingFiles& missing : sources_->Requests().Missing()) {
-    text += " Looked for " + missing.first + ": " + WhatThereIs(sources_->Folder(), missing.first) +
-            ".";
-  }
-  throw NoDataError(text + " Choose dates that are there with --start and --end, or another " +
-                    "--data-folder");
+  throw NoDataError(
+      text + ". Choose dates that are there with --start and --end, or another --data-folder");
 }
 
 }  // namespace regimen

@@ -8,13 +8,14 @@ namespace regimen {
 
 class AlgorithmState;
 class DataSources;
+struct SubscriptionDataConfig;
 
 // What a finished run looked for and did not find. A missing file is no error in LEAN: the run
 // names it; a run without a single row is one, for its figures would be about nothing.
 class MissingData {
  public:
   // `points`: how many points the strategy could see.
-  MissingData(const AlgorithmState& state, const DataSources& sources, std::int64_t points)
+  MissingData(const AlgorithmState& state, DataSources& sources, std::int64_t points)
       : state_(&state), sources_(&sources), points_(points) {}
 
   // Throws NoDataError when securities were added and no row came: what was looked for, which dates
@@ -26,8 +27,10 @@ class MissingData {
   std::vector<std::string> Warnings() const;
 
  private:
+  std::string DatesThereAre(const SubscriptionDataConfig& feed) const;
+
   const AlgorithmState* state_;
-  const DataSources* sources_;
+  DataSources* sources_;
   std::int64_t points_;
 };
 
