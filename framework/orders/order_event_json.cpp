@@ -32,7 +32,7 @@ std::string OrderEventToJson(const OrderEvent& event, std::string_view algorithm
       .Add("orderEventId", event.Id())
       .Add("symbol", event.GetSymbol().ToString())
       .Add("symbolValue", event.GetSymbol().Value())
-      .Add("symbolPermtick", event.GetSymbol().Value())
+      .Add("symbolPermtick", event.GetSymbol().ID().Symbol())
       .AddRaw("time", SecondsToJson(event.UtcTime().ToUnixSeconds()))
       .Add("status", CamelCase(ToText(event.Status())));
   if (!fee.Currency().empty()) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 
 #include "framework/orders/cash_amount.hpp"
 
@@ -12,7 +11,8 @@ namespace regimen {
 class OrderFee {
  public:
   OrderFee() = default;
-  explicit OrderFee(CashAmount value) : value_(std::move(value)) {}
+  explicit OrderFee(const CashAmount& value)
+      : value_(value.Amount().Normalize(), value.Currency()) {}
 
   const CashAmount& Value() const { return value_; }
   // "1 USD"

@@ -224,18 +224,17 @@ void BacktestingBrokerage::CheckFills(const Entry& entry, std::span<const OrderE
   };
   for (const OrderEvent& fill : fills) {
     const OrderAndSecurity* leg = FindOrder(orders, fill.OrderId());
-    if (leg == nullptr) {
-      refuse(fill, "it was asked about order " + OrderIdsText(orders));
-    } else if (!fill.FillQuantity().IsZero()) {
-      const Decimal ordered = leg->Order.Quantity();
-      const Entry* order_entry = parts_.registry.Find(fill.OrderId());
-      const Decimal filled = order_entry->ticket.QuantityFilled() + fill.FillQuantity();
-      if (fill.FillQuantity().Sign() != ordered.Sign()) {
-        refuse(fill, "the order is for " + ordered.ToString());
-      } else if (Math::Abs(filled) > Math::Abs(ordered)) {
-        refuse(fill, "only " + order_entry->ticket.QuantityRemaining().ToString() + " of " +
-                         ordered.ToString() + " are left to fill");
-      }
+    if (leg == nullptr) refuse(fill, "it was asked about order " + OrderIdsText(orders));
+    if (fill.FillQuantity().IsZero()) continue;
+    const Decimal ordered = leg->Order.Quantity();
+    // Each leg of a combo has its own model, and each model fills the whole group: models that fill
+    // in parts may together fill too much, as in LEAN.
+    const Decimal left = orders.size() == 1 ? entry.ticket.QuantityRemaining() : ordered;
+    if (fill.FillQuantity().Sign() != ordered.Sign()) {
+      refuse(fill, "the order is for " + ordered.ToString());
+    }
+    if (fill.AbsoluteFillQuantity() > Math::Abs(left)) {
+      refuse(fill, "only " + left.ToString() + " of " + ordered.ToString() + " are left to fill");
     }
   }
 }

@@ -29,7 +29,6 @@ class SecurityPortfolioManager;
 class BacktestingBrokerage {
  public:
   struct Parts {
-    const OrderRegistry& registry;
     SecurityPortfolioManager& portfolio;
     const AlgorithmSettings& settings;
     const AlgorithmHooks& hooks;

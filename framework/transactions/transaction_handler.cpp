@@ -26,7 +26,7 @@ std::string NotShortableMessage(const Security& security, Decimal quantity) {
 
 TransactionHandler::TransactionHandler(const Parts& parts)
     : parts_(parts),
-      brokerage_({registry_, parts.portfolio, parts.settings, parts.hooks, *this}),
+      brokerage_({parts.portfolio, parts.settings, parts.hooks, *this}),
       rounding_([&hooks = parts.hooks](const std::string& message) { hooks.error(message); }) {}
 
 TransactionHandler::~TransactionHandler() = default;
