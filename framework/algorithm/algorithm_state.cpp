@@ -144,7 +144,8 @@ Security& AlgorithmState::AddSecurity(const Symbol& symbol, const SecurityFeeds&
     if (std::ranges::none_of(security->Subscriptions(), same)) security->AddSubscription(config);
     pending_.push_back({UniverseRequest::Kind::AddFeed, symbol, config});
   }
-  if (is_new) InitializeSecurity(*security);
+  // One that comes back starts with the models it would have had.
+  if (is_new || comes_back) InitializeSecurity(*security);
   if (!feeds.leverage.IsZero()) security->SetLeverage(feeds.leverage);
   if (locked && settings.SeedInitialPrices) ports.seed(*security);
   return *security;
@@ -164,7 +165,7 @@ bool AlgorithmState::RemoveSecurity(const Symbol& symbol, const std::string& tag
     if (security->Invested()) trading.Liquidate(symbol, OrderOptions{.tag = reason});
   }
   security->SetIsTradable(false);
-  security->RemoveSubscriptions();
+  security->ResetExtendedMarketHours();
   std::erase_if(pending_, [&](const UniverseRequest& request) { return request.symbol == symbol; });
   ports.remove_symbol(symbol);
   return true;

@@ -188,7 +188,8 @@ class QCAlgorithm {
                                         bool liquidate_existing_holdings = false,
                                         bool asynchronous = false, const std::string& tag = {},
                                         const std::optional<OrderProperties>& properties = {});
-  // Closes the position in one security, or in all of them, and cancels their open orders.
+  // Closes the position in one security, or in all of them (Symbol()), and cancels their open
+  // orders.
   std::vector<OrderTicket*> Liquidate(const SymbolOrTicker& symbol, bool asynchronous = false,
                                       const std::string& tag = {},
                                       const std::optional<OrderProperties>& properties = {});

@@ -59,8 +59,9 @@ std::vector<OrderTicket*> QCAlgorithm::SetHoldings(
 std::vector<OrderTicket*> QCAlgorithm::Liquidate(const SymbolOrTicker& symbol, bool asynchronous,
                                                  const std::string& tag,
                                                  const std::optional<OrderProperties>& properties) {
-  return state_->trading.Liquidate(state_->Resolve(symbol),
-                                   OptionsOf(asynchronous, tag, properties));
+  const OrderOptions options = OptionsOf(asynchronous, tag, properties);
+  if (symbol.IsNone()) return state_->trading.Liquidate(options);
+  return state_->trading.Liquidate(state_->Resolve(symbol), options);
 }
 
 std::vector<OrderTicket*> QCAlgorithm::Liquidate(const std::vector<Symbol>& symbols,

@@ -18,6 +18,8 @@ class SymbolOrTicker {
       : ticker_(ticker) {}                                 // NOLINT(google-explicit-constructor)
   SymbolOrTicker(const char* ticker) : ticker_(ticker) {}  // NOLINT(google-explicit-constructor)
 
+  // Symbol() and "" name no security; where a call allows it, that means all of them.
+  bool IsNone() const { return !symbol_ && ticker_.empty(); }
   bool IsSymbol() const { return static_cast<bool>(symbol_); }
   const Symbol& AsSymbol() const { return symbol_; }
   const std::string& Ticker() const { return ticker_; }

@@ -49,10 +49,6 @@ Resolution Security::Resolution() const {
   return std::ranges::min(subscriptions_, {}, &SubscriptionDataConfig::resolution).resolution;
 }
 
-bool Security::IsExtendedMarketHours() const {
-  return std::ranges::any_of(subscriptions_, &SubscriptionDataConfig::extended_market_hours);
-}
-
 DataNormalizationMode Security::NormalizationMode() const {
   return subscriptions_.empty() ? DataNormalizationMode::Adjusted
                                 : subscriptions_.front().normalization;

@@ -84,11 +84,17 @@ class Security {
 
   // Every feed of the symbol, internal ones included, in the order they were added.
   const std::vector<SubscriptionDataConfig>& Subscriptions() const { return subscriptions_; }
-  void AddSubscription(const SubscriptionDataConfig& config) { subscriptions_.push_back(config); }
+  void AddSubscription(const SubscriptionDataConfig& config) {
+    subscriptions_.push_back(config);
+    extended_market_hours_ |= config.extended_market_hours;
+  }
   void RemoveSubscriptions() { subscriptions_.clear(); }
   // The finest resolution among the feeds.
   regimen::Resolution Resolution() const;
-  bool IsExtendedMarketHours() const;
+  // Whether the strategy asked for extended hours when it last added the security; a feed of an
+  // earlier addition may still bring them.
+  bool IsExtendedMarketHours() const { return extended_market_hours_; }
+  void ResetExtendedMarketHours() { extended_market_hours_ = false; }
   DataNormalizationMode NormalizationMode() const;
   void SetDataNormalizationMode(DataNormalizationMode mode);
 
@@ -139,6 +145,7 @@ class Security {
   std::shared_ptr<regimen::MarginInterestRateModel> margin_interest_rate_model_;
   bool tradable_ = true;
   bool delisted_ = false;
+  bool extended_market_hours_ = false;
 };
 
 }  // namespace regimen
