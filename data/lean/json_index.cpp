@@ -57,7 +57,7 @@ class JsonScanner {
     return {begin, static_cast<std::size_t>(at_ - begin)};
   }
   [[noreturn]] void Fail(const std::string& what) const {
-    throw DataError(file_, LineOf(text_, at_),
+    throw DataError(file_, LineOf(text_, {at_, 0}),
                     "is no valid JSON: " + what + (at_ == end_ ? ", but the file ends here" : ""));
   }
 
@@ -169,8 +169,10 @@ std::string_view JsonIndex::Find(const std::string& lower_name) const {
   return found == members_.end() ? std::string_view() : found->second;
 }
 
-std::size_t LineOf(std::string_view text, const char* position) {
-  return 1 + static_cast<std::size_t>(std::count(text.data(), position, '\n'));
+std::size_t LineOf(std::string_view text, std::string_view part) {
+  const std::string_view before =
+      text.substr(0, static_cast<std::size_t>(part.data() - text.data()));
+  return 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
 }
 
 }  // namespace regimen::lean

@@ -26,7 +26,7 @@ class JsonIndex {
   std::unordered_map<std::string, std::string_view> members_;
 };
 
-// The line of `position` in `text`, from 1 on.
-std::size_t LineOf(std::string_view text, const char* position);
+// The line of `text` on which `part`, a view into it, begins; from 1 on.
+std::size_t LineOf(std::string_view text, std::string_view part);
 
 }  // namespace regimen::lean

@@ -53,7 +53,7 @@ class EntryParser {
   DateTimeZone TimeZone(const JsonValue& json, std::string_view name) const {
     const JsonValue* const member = Member(json, name);
     const std::string expected =
-        "\"" + std::string(name) + "\" with the id of a time zone, e.g. \"America/New_York\"";
+        '"' + std::string(name) + R"(" with the id of a time zone, e.g. "America/New_York")";
     if (member == nullptr) Fail(json, expected);
     if (!member->IsString()) Fail(*member, expected);
     try {
@@ -63,15 +63,9 @@ class EntryParser {
     }
   }
   TimeSpan TimeOfDay(const JsonValue& json) const {
-    constexpr char kExpected[] = "a time of day from \"00:00:00\" to \"1.00:00:00\"";
-    if (!json.IsString()) Fail(json, kExpected);
-    try {
-      const TimeSpan time = TimeSpan::Parse(json.text);
-      if (time >= TimeSpan() && time <= TimeSpan::FromDays(1)) return time;
-    } catch (const ArgumentError&) {
-      // Told below, with the place in the file.
-    }
-    Fail(json, kExpected);
+    const auto time = json.IsString() ? TimeSpan::TryParse(json.text) : std::nullopt;
+    if (time && *time >= TimeSpan() && *time <= TimeSpan::FromDays(1)) return *time;
+    Fail(json, R"(a time of day from "00:00:00" to "1.00:00:00")");
   }
   MarketHoursState State(const JsonValue& json) const {
     const std::string text = LowerCase(json.text);
@@ -86,7 +80,7 @@ class EntryParser {
     const JsonValue* const end = Member(json, "end");
     const JsonValue* const state = Member(json, "state");
     if (start == nullptr || end == nullptr || state == nullptr) {
-      Fail(json, "an object with \"start\", \"end\" and \"state\"");
+      Fail(json, R"(an object with "start", "end" and "state")");
     }
     return {State(*state), TimeOfDay(*start), TimeOfDay(*end)};
   }
@@ -157,7 +151,7 @@ MarketHoursReader::~MarketHoursReader() = default;
 std::optional<MarketHoursRecord> MarketHoursReader::Find(const SecurityDatabaseKey& key) {
   const std::string_view body = content_->index.Find(LowerCase(key.ToString()));
   if (body.empty()) return std::nullopt;
-  const JsonValue json = ParseJson(body, path_, LineOf(content_->text, body.data()));
+  const JsonValue json = ParseJson(body, path_, LineOf(content_->text, body));
   return EntryParser(path_, key.ToString()).Parse(json);
 }
 

@@ -98,7 +98,7 @@ class SymbolPropertiesReader::Rows {
     }
     return first == nullptr ? std::string_view() : Line(*first);
   }
-  std::size_t LineNumber(std::string_view line) const { return LineOf(text_, line.data()); }
+  std::size_t LineNumber(std::string_view line) const { return LineOf(text_, line); }
 
  private:
   struct Row {

@@ -217,7 +217,8 @@ constexpr DateTime DateTime::AddUnits(T value, std::int64_t unit) const {
     return AddTicks(ticks);
   } else {
     const auto number = static_cast<double>(value);
-    const double limit = static_cast<double>(kMaxTicks / unit) + 1;
+    const std::int64_t most = kMaxTicks / unit + 1;
+    const auto limit = static_cast<double>(most);
     if (!(number > -limit && number < limit)) ThrowRange();
     // Whole units apart from the rest, as .NET: the product of a large double would lose ticks.
     const auto whole = static_cast<std::int64_t>(number);

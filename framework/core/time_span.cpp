@@ -25,10 +25,12 @@ class SpanReader {
   // 1 to `max_digits` digits with a value up to `limit`.
   std::optional<std::int64_t> Number(std::size_t max_digits, std::int64_t limit) {
     std::int64_t value = 0;
-    const std::size_t length = rest_.size() < max_digits ? rest_.size() : max_digits;
-    const auto [end, error] = std::from_chars(rest_.data(), rest_.data() + length, value);
-    if (error != std::errc() || value < 0 || value > limit) return std::nullopt;
-    rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
+    std::size_t length = 0;
+    for (; length < max_digits && length < rest_.size() && IsDigit(rest_[length]); ++length) {
+      value = value * 10 + (rest_[length] - '0');
+    }
+    if (length == 0 || value > limit) return std::nullopt;
+    rest_.remove_prefix(length);
     return value;
   }
   // Up to seven digits after the point, in ticks.
@@ -42,6 +44,8 @@ class SpanReader {
   }
 
  private:
+  static bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
   std::string_view rest_;
 };
 
@@ -90,21 +94,23 @@ void AppendPadded(std::string& out, std::uint64_t value, std::size_t digits) {
 }  // namespace
 
 TimeSpan TimeSpan::Parse(std::string_view text) {
+  if (const auto span = TryParse(text)) return *span;
+  throw ArgumentError("'" + std::string(text) +
+                      "' is not a time span: expected [-][d.]hh:mm[:ss[.fffffff]], e.g. 09:30:00");
+}
+
+std::optional<TimeSpan> TimeSpan::TryParse(std::string_view text) {
   SpanReader reader(text);
   const bool negative = reader.Accept('-');
   const auto ticks = SpanTicks(reader, LeadsWithDays(text));
-  if (!ticks || !reader.Done()) {
-    throw ArgumentError(
-        "'" + std::string(text) +
-        "' is not a time span: expected [-][d.]hh:mm[:ss[.fffffff]], e.g. 09:30:00");
-  }
+  if (!ticks || !reader.Done()) return std::nullopt;
   return TimeSpan(negative ? -*ticks : *ticks);
 }
 
 std::string TimeSpan::ToString() const {
   const bool negative = ticks_ < 0;
   // Negated as unsigned: the smallest value has no positive counterpart.
-  std::uint64_t rest = static_cast<std::uint64_t>(ticks_);
+  auto rest = static_cast<std::uint64_t>(ticks_);
   if (negative) rest = ~rest + 1;
   const auto take = [&rest](std::int64_t unit) {
     const std::uint64_t count = rest / static_cast<std::uint64_t>(unit);

@@ -9,6 +9,7 @@
 #include <functional>
 #include <iosfwd>
 #include <limits>
+#include <optional>
 #include <ratio>
 #include <string>
 #include <string_view>
@@ -40,11 +41,9 @@ class TimeSpan {
                seconds * kTicksPerSecond + milliseconds * kTicksPerMillisecond) {}
   // Parts of a tick are cut off.
   template <typename Rep, typename Period>
-  constexpr TimeSpan(std::chrono::duration<Rep, Period>
-                         duration)  // NOLINT(google-explicit-constructor): contract.
-      : ticks_(std::chrono::duration_cast<
-                   std::chrono::duration<std::int64_t, std::ratio<1, 10'000'000>>>(duration)
-                   .count()) {}
+  // NOLINTNEXTLINE(google-explicit-constructor): durations pass as time spans.
+  constexpr TimeSpan(std::chrono::duration<Rep, Period> duration)
+      : ticks_(std::chrono::duration_cast<TickDuration>(duration).count()) {}
 
   static constexpr TimeSpan FromTicks(std::int64_t ticks) { return TimeSpan(ticks); }
   // Whole numbers are exact; parts of a tick of a floating-point number are cut off.
@@ -69,9 +68,10 @@ class TimeSpan {
     return FromUnits(value, kTicksPerMillisecond);
   }
 
-  // Reads [-]d, [-][d.]hh:mm[:ss[.fffffff]], [-]d:hh:mm:ss[.fffffff]; throws ArgumentError on
-  // anything else.
+  // Reads [-]d, [-][d.]hh:mm[:ss[.fffffff]], [-]d:hh:mm:ss[.fffffff]. On anything else Parse throws
+  // ArgumentError, TryParse returns nullopt.
   static TimeSpan Parse(std::string_view text);
+  static std::optional<TimeSpan> TryParse(std::string_view text);
 
   constexpr std::int64_t Ticks() const { return ticks_; }
 
@@ -131,6 +131,8 @@ class TimeSpan {
   }
 
  private:
+  using TickDuration = std::chrono::duration<std::int64_t, std::ratio<1, 10'000'000>>;
+
   template <typename T>
   static constexpr TimeSpan FromUnits(T value, std::int64_t unit) {
     if constexpr (std::integral<T>) {

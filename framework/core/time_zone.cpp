@@ -11,8 +11,8 @@ namespace regimen {
 namespace {
 
 const TimeZoneTable* UtcTable() {
-  static const TimeZoneTable table = FixedTimeZoneTable("UTC");
-  return &table;
+  static const TimeZoneTable kTable = FixedTimeZoneTable("UTC");
+  return &kTable;
 }
 
 // All zones that were asked for. Process-wide and never emptied, so that a zone is one pointer

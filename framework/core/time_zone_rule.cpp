@@ -44,12 +44,12 @@ class RuleReader {
     if (!negative) Accept('+');
     const auto hours = Number();
     if (!hours) return std::nullopt;
-    std::int64_t seconds = *hours * 3'600;
+    std::int64_t seconds = std::int64_t{3'600} * *hours;
     for (const int unit : {60, 1}) {
       if (!Accept(':')) break;
       const auto part = Number();
       if (!part) return std::nullopt;
-      seconds += *part * unit;
+      seconds += std::int64_t{unit} * *part;
     }
     return negative ? -seconds : seconds;
   }

@@ -130,6 +130,7 @@ void AppendRule(const TimeZoneRule& rule, TimeZoneTable& table) {
 }
 
 std::filesystem::path DatabaseFolder() {
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing in the program changes the environment.
   const char* const folder = std::getenv("TZDIR");
   return folder != nullptr && *folder != '\0' ? folder : "/usr/share/zoneinfo";
 }

@@ -24,6 +24,7 @@ namespace regimen {
 class ScheduleManager {
  public:
   explicit ScheduleManager(const ScheduleContext& context) : context_(context) {}
+  ~ScheduleManager() = default;
   ScheduleManager(const ScheduleManager&) = delete;
   ScheduleManager& operator=(const ScheduleManager&) = delete;
 

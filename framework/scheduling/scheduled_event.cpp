@@ -1,5 +1,7 @@
 #include "framework/scheduling/scheduled_event.hpp"
 
+#include <optional>
+
 namespace regimen {
 
 ScheduledEvent::ScheduledEvent(std::string name, TimeSequence utc_times, Callback callback)
@@ -11,7 +13,10 @@ ScheduledEvent::ScheduledEvent(std::string name, DateTime utc_time, Callback cal
           [time = std::optional(utc_time)]() mutable { return std::exchange(time, std::nullopt); },
           std::move(callback)) {}
 
-void ScheduledEvent::Advance() { next_ = utc_times_().value_or(DateTime::MaxValue); }
+void ScheduledEvent::Advance() {
+  next_ = utc_times_().value_or(DateTime::MaxValue);
+  has_next_ = true;
+}
 
 void ScheduledEvent::Scan(DateTime utc_time) {
   for (DateTime time = NextEventUtcTime(); time <= utc_time && time != DateTime::MaxValue;

@@ -2,7 +2,6 @@
 
 #include <concepts>
 #include <functional>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -22,6 +21,7 @@ class ScheduledEvent {
 
   ScheduledEvent(std::string name, TimeSequence utc_times, Callback callback);
   ScheduledEvent(std::string name, DateTime utc_time, Callback callback);
+  ~ScheduledEvent() = default;
   ScheduledEvent(const ScheduledEvent&) = delete;
   ScheduledEvent& operator=(const ScheduledEvent&) = delete;
 
@@ -32,8 +32,8 @@ class ScheduledEvent {
 
   // The next time; DateTime::MaxValue if there is none.
   DateTime NextEventUtcTime() {
-    if (!next_) Advance();
-    return *next_;
+    if (!has_next_) Advance();
+    return next_;
   }
   // Calls once for each of its times up to `utc_time`, that included.
   void Scan(DateTime utc_time);
@@ -46,7 +46,8 @@ class ScheduledEvent {
   std::string name_;
   TimeSequence utc_times_;
   Callback callback_;
-  std::optional<DateTime> next_;
+  DateTime next_;
+  bool has_next_ = false;  // false until its times are first needed
   bool enabled_ = true;
 };
 

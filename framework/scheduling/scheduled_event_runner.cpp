@@ -57,6 +57,7 @@ void ScheduledEventRunner::Sort() {
     ScheduledEvent* event;
   };
   std::vector<Place> places;
+  places.reserve(numbers_.size());
   for (const auto& [event, number] : numbers_) places.push_back({DateTime(), number, event});
   // Times are computed in the order of creation: rules may ask the strategy's own functions.
   std::ranges::sort(places, {}, &Place::number);

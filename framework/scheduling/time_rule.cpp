@@ -12,7 +12,7 @@ TimeSequence Single(DateTime date) {
   return [date = std::optional(date)]() mutable { return std::exchange(date, std::nullopt); };
 }
 
-void AppendAll(TimeSequence times, std::vector<DateTime>& out) {
+void AppendAll(const TimeSequence& times, std::vector<DateTime>& out) {
   while (const auto time = times()) out.push_back(*time);
 }
 

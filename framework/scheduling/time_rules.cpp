@@ -1,6 +1,7 @@
 #include "framework/scheduling/time_rules.hpp"
 
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -131,7 +132,7 @@ TimeRule TimeRules::AfterMarketOpen(double minutes_after_open, bool extended_mar
       [=](const SecurityExchangeHours& hours, DateTime date) {
         return AfterOpen(hours, date, after, extended_market_open);
       },
-      std::less<DateTime>());
+      std::less<>());
 }
 
 TimeRule TimeRules::AfterMarketOpen(const Symbol& symbol, double minutes_after_open,
@@ -152,7 +153,7 @@ TimeRule TimeRules::BeforeMarketClose(double minutes_before_close,
       [=](const SecurityExchangeHours& hours, DateTime date) {
         return BeforeClose(hours, date, before, extended_market_close);
       },
-      std::greater<DateTime>());
+      std::greater<>());
 }
 
 TimeRule TimeRules::BeforeMarketClose(const Symbol& symbol, double minutes_before_close,

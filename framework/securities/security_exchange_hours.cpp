@@ -1,6 +1,7 @@
 #include "framework/securities/security_exchange_hours.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -147,10 +148,9 @@ DateTime SecurityExchangeHours::GetPreviousMarketOpen(DateTime local,
                                                       bool extended_market_hours) const {
   for (int i = 0; i < kLookBackDays && !always_open_; ++i) {
     const DateTime date = local.Date().AddDays(-i);
-    const auto segments = Segments(date);
-    for (auto segment = segments.rbegin(); segment != segments.rend(); ++segment) {
-      const DateTime start = date + segment->Start();
-      if (start <= local && segment->IsOpen(extended_market_hours) &&
+    for (const MarketHoursSegment& segment : std::views::reverse(Segments(date))) {
+      const DateTime start = date + segment.Start();
+      if (start <= local && segment.IsOpen(extended_market_hours) &&
           IsMarketOpenStart(start, extended_market_hours)) {
         return start;
       }

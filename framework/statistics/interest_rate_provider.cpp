@@ -12,7 +12,7 @@ InterestRateProvider::InterestRateProvider(std::vector<DatedRate> changes)
 }
 
 Decimal InterestRateProvider::GetInterestRate(DateTime date) const {
-  if (changes_.empty()) return kDefaultRate;
+  if (changes_.empty()) return Decimal::FromScaled(1, 2);
   const auto later = std::ranges::upper_bound(changes_, date, {}, &DatedRate::date);
   return later == changes_.begin() ? later->rate : std::prev(later)->rate;
 }

@@ -21,8 +21,6 @@ struct DatedRate {
 // Immutable; reading it from several threads is safe. O(log changes).
 class InterestRateProvider : public RiskFreeInterestRateModel {
  public:
-  static constexpr Decimal kDefaultRate = Decimal::FromScaled(1, 2);
-
   InterestRateProvider() = default;
   // In any order; of two changes on one date the later in the list counts.
   explicit InterestRateProvider(std::vector<DatedRate> changes);
