@@ -214,7 +214,11 @@ BuyingPowerModel::OrderSize BuyingPowerModel::GetAmountToOrder(const Security& s
     quantity += target_is_short ? lot : -lot;
     margin = GetInitialMarginRequirement({security, quantity + held});
     const Decimal new_excess = margin - target_margin;
-    if (Math::Abs(new_excess) > Math::Abs(excess) && Math::Sign(new_excess) == Math::Sign(excess)) {
+    const bool grows =
+        Math::Abs(new_excess) > Math::Abs(excess) && Math::Sign(new_excess) == Math::Sign(excess);
+    // A model whose margin does not fall with the position would never let this end.
+    const bool beyond_zero = (quantity + held).Sign() == (target_is_short ? 1 : -1);
+    if (grows || beyond_zero) {
       throw ArgumentError("Margin is being adjusted in the wrong direction. Target Margin: " +
                           target_margin.ToString() + "; MarginForOneUnit: " +
                           unit_margin.ToString() + "; " + Circumstances(security));
