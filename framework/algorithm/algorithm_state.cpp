@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "framework/consolidators/identity_data_consolidator.hpp"
 #include "framework/core/error.hpp"
 #include "framework/securities/buying_power_model.hpp"
 
@@ -149,6 +150,28 @@ Security& AlgorithmState::AddSecurity(const Symbol& symbol, const SecurityFeeds&
   if (!feeds.leverage.IsZero()) security->SetLeverage(feeds.leverage);
   if (locked && settings.SeedInitialPrices) ports.seed(*security);
   return *security;
+}
+
+void AlgorithmState::RegisterIndicator(const Symbol& symbol, IndicatorBase& indicator,
+                                       std::optional<Resolution> resolution,
+                                       IndicatorSelector selector) {
+  const Security& security = securities[symbol];
+  if (resolution && *resolution != security.Resolution()) {
+    throw ArgumentError(indicator.Name() + ": " + symbol.Value() + " comes as " +
+                        std::string(ToText(security.Resolution())) + " bars; indicators of " +
+                        std::string(ToText(*resolution)) +
+                        " bars need the security at that resolution");
+  }
+  auto consolidator = std::make_shared<IdentityDataConsolidator>();
+  consolidator->DataConsolidated +=
+      [&indicator, selector = std::move(selector)](DataConsolidator&, const BaseData& bar) {
+        if (selector) {
+          indicator.Update(bar.EndTime(), selector(bar));
+        } else {
+          indicator.Update(bar);
+        }
+      };
+  subscription_manager.AddConsolidator(symbol, std::move(consolidator));
 }
 
 void AlgorithmState::InitializeSecurity(Security& security) {

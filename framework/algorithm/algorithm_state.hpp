@@ -15,11 +15,14 @@
 #include "framework/algorithm/object_store.hpp"
 #include "framework/algorithm/security_feeds.hpp"
 #include "framework/algorithm/security_service.hpp"
+#include "framework/algorithm/subscription_manager.hpp"
 #include "framework/algorithm/symbol_or_ticker.hpp"
 #include "framework/algorithm/universe_request.hpp"
 #include "framework/algorithm/universe_settings.hpp"
 #include "framework/core/account_type.hpp"
 #include "framework/core/time_keeper.hpp"
+#include "framework/indicators/indicator_base.hpp"
+#include "framework/indicators/indicator_selector.hpp"
 #include "framework/market/slice.hpp"
 #include "framework/models/brokerages/brokerage_model.hpp"
 #include "framework/orders/order_properties.hpp"
@@ -91,6 +94,10 @@ class AlgorithmState final : public ScheduleContext {
   // The feeds that a security of this kind has at this resolution.
   std::vector<SubscriptionDataConfig> FeedsOf(const Symbol& symbol,
                                               const SecurityFeeds& feeds) const;
+  // Feeds an indicator with the selected value of each bar of the symbol's own resolution. Throws
+  // ArgumentError for another resolution and for a symbol that was not added.
+  void RegisterIndicator(const Symbol& symbol, IndicatorBase& indicator,
+                         std::optional<Resolution> resolution, IndicatorSelector selector);
   // Gives a security the models of the brokerage model and the strategy's initializer.
   void InitializeSecurity(Security& security);
   // A security left the run: it is no longer enumerated, traded or priced.
@@ -131,6 +138,9 @@ class AlgorithmState final : public ScheduleContext {
   OrderProperties default_order_properties;
   SecurityService security_service;
   ChartBook charts;
+  SubscriptionManager subscription_manager;
+  // Made by the helper methods; they live as long as the strategy.
+  std::vector<std::unique_ptr<IndicatorBase>> indicators;
   AlgorithmTraits traits;
 
   // The algorithm's local dates: midnight of the first day, the last tick of the last one.

@@ -19,6 +19,7 @@ QCAlgorithm::QCAlgorithm()
       TimeRules(state_->time_rules),
       Settings(state_->settings),
       UniverseSettings(state_->universe_settings),
+      SubscriptionManager(state_->subscription_manager),
       ObjectStore(state_->object_store),
       DefaultOrderProperties(state_->default_order_properties) {}
 
@@ -157,6 +158,34 @@ bool QCAlgorithm::IsMarketOpen(const SymbolOrTicker& symbol) const {
 std::vector<Security*> QCAlgorithm::ActiveSecurities() const { return Securities.Values(); }
 
 const Slice& QCAlgorithm::CurrentSlice() const { return state_->CurrentSlice(); }
+
+// ---- Indicators and consolidators
+
+ExponentialMovingAverage& QCAlgorithm::EMA(const SymbolOrTicker& symbol, int period,
+                                           std::optional<Resolution> resolution,
+                                           IndicatorSelector selector) {
+  return EMA(symbol, period, ExponentialMovingAverage::SmoothingFactorDefault(period), resolution,
+             std::move(selector));
+}
+
+ExponentialMovingAverage& QCAlgorithm::EMA(const SymbolOrTicker& symbol, int period,
+                                           Decimal smoothing_factor,
+                                           std::optional<Resolution> resolution,
+                                           IndicatorSelector selector) {
+  const Symbol of = state_->Resolve(symbol);
+  auto average = std::make_unique<ExponentialMovingAverage>(
+      "EMA(" + std::to_string(period) + "," + of.Value() + ")", period, smoothing_factor);
+  ExponentialMovingAverage& made = *average;
+  state_->indicators.push_back(std::move(average));
+  state_->RegisterIndicator(of, made, resolution, std::move(selector));
+  return made;
+}
+
+void QCAlgorithm::RegisterIndicator(const SymbolOrTicker& symbol, IndicatorBase& indicator,
+                                    std::optional<Resolution> resolution,
+                                    IndicatorSelector selector) {
+  state_->RegisterIndicator(state_->Resolve(symbol), indicator, resolution, std::move(selector));
+}
 
 // ---- Messages, parameters, results
 

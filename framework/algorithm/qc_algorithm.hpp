@@ -12,12 +12,15 @@
 #include "framework/algorithm/object_store.hpp"
 #include "framework/algorithm/security_changes.hpp"
 #include "framework/algorithm/security_options.hpp"
+#include "framework/algorithm/subscription_manager.hpp"
 #include "framework/algorithm/symbol_or_ticker.hpp"
 #include "framework/algorithm/universe_settings.hpp"
 #include "framework/core/account_type.hpp"
 #include "framework/core/date_time.hpp"
 #include "framework/core/decimal.hpp"
 #include "framework/core/time_zone.hpp"
+#include "framework/indicators/exponential_moving_average.hpp"
+#include "framework/indicators/indicator_selector.hpp"
 #include "framework/market/slice.hpp"
 #include "framework/models/brokerages/brokerage_name.hpp"
 #include "framework/orders/leg.hpp"
@@ -215,6 +218,21 @@ class QCAlgorithm {
   // Shares to trade so that the position becomes `target` of the portfolio's value.
   Decimal CalculateOrderQuantity(const SymbolOrTicker& symbol, Decimal target);
 
+  // ---- Indicators and consolidators
+  // ----------------------------------------------------------------
+
+  // An exponential moving average of the symbol's bars, fed before each OnData.
+  ExponentialMovingAverage& EMA(const SymbolOrTicker& symbol, int period,
+                                std::optional<Resolution> resolution = {},
+                                IndicatorSelector selector = {});
+  ExponentialMovingAverage& EMA(const SymbolOrTicker& symbol, int period, Decimal smoothing_factor,
+                                std::optional<Resolution> resolution = {},
+                                IndicatorSelector selector = {});
+  // Feeds an indicator of the strategy's own, which must live as long as the strategy.
+  void RegisterIndicator(const SymbolOrTicker& symbol, IndicatorBase& indicator,
+                         std::optional<Resolution> resolution = {},
+                         IndicatorSelector selector = {});
+
   // ---- Messages, parameters, results
   // ---------------------------------------------------------------
 
@@ -261,6 +279,7 @@ class QCAlgorithm {
   regimen::TimeRules& TimeRules;
   AlgorithmSettings& Settings;
   regimen::UniverseSettings& UniverseSettings;
+  regimen::SubscriptionManager& SubscriptionManager;
   regimen::ObjectStore& ObjectStore;
   // What orders get when no properties are given.
   OrderProperties& DefaultOrderProperties;

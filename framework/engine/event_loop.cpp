@@ -45,10 +45,29 @@ void Store(Security& security, const BaseData& point) {
   }
 }
 
+// Hands a point to the consolidators of its feed, then lets them look at the clock.
+void Feed(const SubscriptionManager& manager, const Security& security, const BaseData& point) {
+  if (point.DataType() == MarketDataType::Auxiliary) return;
+  const bool is_quote = point.DataType() == MarketDataType::QuoteBar;
+  const Symbol& symbol = security.GetSymbol();
+  const TickType tick_type = is_quote ? TickType::Quote : TickType::Trade;
+  // A handler may add and remove consolidators: the list is asked anew for each, and those added
+  // begin with the next point.
+  const auto* list = manager.Find(symbol, tick_type);
+  const std::size_t count = list == nullptr ? 0 : list->size();
+  for (std::size_t i = 0; i < count; ++i) {
+    list = manager.Find(symbol, tick_type);
+    if (list == nullptr || i >= list->size()) return;
+    const std::shared_ptr<DataConsolidator> consolidator = (*list)[i];
+    consolidator->Update(point);
+    consolidator->Scan(security.LocalTime());
+  }
+}
+
 }  // namespace
 
 // The order is LEAN's (AlgorithmManager.Run); changing it changes results.
-const std::array<EventLoop::Stage, 23> EventLoop::kStages{{
+const std::array<EventLoop::Stage, 24> EventLoop::kStages{{
     {"status", &EventLoop::CheckStatus},
     {"data points", &EventLoop::CountDataPoints},
     {"portfolio value", &EventLoop::StopWithoutCapital},
@@ -67,6 +86,7 @@ const std::array<EventLoop::Stage, 23> EventLoop::kStages{{
     {"OnSecuritiesChanged", &EventLoop::TellSecurityChanges},
     {"dividends", &EventLoop::PayDividends},
     {"splits", &EventLoop::ApplySplits},
+    {"consolidators and indicators", &EventLoop::FeedConsolidators},
     {"OnSplits, OnDividends, OnDelistings", &EventLoop::TellCorporateActions},
     {"OnData", &EventLoop::CallOnData},
     {"orders of the step", &EventLoop::ProcessOrders},
@@ -277,6 +297,18 @@ EventLoop::Next EventLoop::ApplySplits(TimeSlice& slice) {
     parts_->state.brokerage_model->ApplySplit(
         parts_->algorithm.Transactions.GetOpenOrderTickets(split.GetSymbol()), split);
     parts_->trades.ApplySplit(split.GetSymbol(), split.SplitFactor());
+  }
+  return Next::Continue;
+}
+
+EventLoop::Next EventLoop::FeedConsolidators(TimeSlice& slice) {
+  const SubscriptionManager& manager = parts_->state.subscription_manager;
+  if (manager.Empty()) return Next::Continue;
+  for (const TimeSlice::Packet& packet : slice.packets) {
+    if (packet.is_internal) continue;
+    for (std::uint32_t i = 0; i < packet.count; ++i) {
+      Feed(manager, *packet.security, slice.slice.PointAt(packet.first + i));
+    }
   }
   return Next::Continue;
 }

@@ -41,7 +41,7 @@ class EventLoop {
     std::string_view name;
     StageFunction run;
   };
-  static const std::array<Stage, 23> kStages;
+  static const std::array<Stage, 24> kStages;
 
   Next CheckStatus(TimeSlice& slice);
   Next CountDataPoints(TimeSlice& slice);
@@ -61,6 +61,7 @@ class EventLoop {
   Next TellSecurityChanges(TimeSlice& slice);
   Next PayDividends(TimeSlice& slice);
   Next ApplySplits(TimeSlice& slice);
+  Next FeedConsolidators(TimeSlice& slice);
   Next TellCorporateActions(TimeSlice& slice);
   Next CallOnData(TimeSlice& slice);
   Next Sample(TimeSlice& slice);
