@@ -45,6 +45,8 @@ void EquitySampler::Sample(DateTime utc_now, Decimal portfolio_value, ChartColle
 }
 
 void EquitySampler::Update(Decimal portfolio_value) {
+  if (bar_.has_value() && portfolio_value == last_value_) return;
+  last_value_ = portfolio_value;
   const Decimal value = Math::Round(portfolio_value, kDigits);
   if (value.IsZero()) return;
   if (!bar_.has_value()) bar_ = Bar{value, value, value, value};

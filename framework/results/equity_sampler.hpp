@@ -47,6 +47,7 @@ class EquitySampler {
   TimeSpan resample_period_;
   DateTime next_sample_;
   std::optional<Bar> bar_;
+  Decimal last_value_;
 };
 
 }  // namespace regimen

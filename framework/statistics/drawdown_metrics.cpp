@@ -10,6 +10,7 @@ namespace regimen::statistics {
 DrawdownMetrics CalculateDrawdownMetrics(std::span<const TimedValue> equity, int digits) {
   if (equity.size() < 2) return {};
   TimedValue peak = equity.front();
+  Decimal trough = peak.value;
   std::optional<DateTime> drawdown_start;
   Decimal deepest;
   Decimal longest_days;
@@ -20,8 +21,13 @@ DrawdownMetrics CalculateDrawdownMetrics(std::span<const TimedValue> equity, int
         drawdown_start.reset();
       }
       peak = point;
+      trough = point.value;
     }
     if (peak.value.IsZero()) return {};
+    // Only a new low can be the deepest of its peak: a quotient is dear. A peak below zero, from
+    // which a fall looks like a rise, has no low.
+    if (point.value >= trough && peak.value > 0) continue;
+    trough = point.value;
     const Decimal drawdown = point.value / peak.value - 1;
     if (drawdown < 0) {
       deepest = Math::Min(deepest, drawdown);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
 #include "framework/core/decimal.hpp"
 #include "framework/statistics/profit_loss_record.hpp"
@@ -9,7 +8,7 @@
 
 namespace regimen {
 
-// What the figures of one period are computed from. Everything is in time order.
+// What the figures of one period are computed from, borrowed. Everything is in time order.
 struct PerformancePeriod {
   // Portfolio values, and beside each the annual risk-free rate of its day, as a fraction.
   std::span<const TimedValue> equity;
@@ -18,8 +17,8 @@ struct PerformancePeriod {
   std::span<const TimedValue> turnover;
   std::span<const ProfitLossRecord> ledger;
   // Daily returns as fractions, of the portfolio and of the benchmark.
-  std::vector<double> returns;
-  std::vector<double> benchmark;
+  std::span<const double> returns;
+  std::span<const double> benchmark;
   Decimal starting_capital;
   int trading_days_per_year = 252;
 };

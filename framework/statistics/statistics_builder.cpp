@@ -77,22 +77,37 @@ std::span<const TimedValue> Within(const std::vector<TimedValue>& values, const 
   return Within(values, range, [](const TimedValue& value) { return value.time; });
 }
 
-std::vector<double> Returns(std::span<const TimedValue> performance) {
+// Beside each performance in percent its fraction.
+std::vector<double> Returns(const std::vector<TimedValue>& performance) {
   std::vector<double> returns;
-  for (std::size_t i = kDaysLeftOut; i < performance.size(); ++i) {
-    returns.push_back((performance[i].value / 100).ToDouble());
-  }
+  returns.reserve(performance.size());
+  for (const TimedValue& each : performance) returns.push_back((each.value / 100).ToDouble());
   return returns;
 }
 
-std::vector<double> Changes(std::span<const TimedValue> benchmark) {
-  std::vector<double> changes;
-  for (std::size_t i = kDaysLeftOut; i < benchmark.size(); ++i) {
+// Beside each benchmark price its change from the one before it.
+std::vector<double> Changes(const std::vector<TimedValue>& benchmark) {
+  std::vector<double> changes(benchmark.size());
+  for (std::size_t i = 1; i < benchmark.size(); ++i) {
     const Decimal previous = benchmark[i - 1].value;
-    changes.push_back(previous.IsZero() ? 0
-                                        : ((benchmark[i].value - previous) / previous).ToDouble());
+    if (!previous.IsZero()) {
+      changes[i] = ((benchmark[i].value - previous) / previous).ToDouble();
+    }
   }
   return changes;
+}
+
+// The part of `beside` that belongs to `part` of `whole`.
+template <typename Value>
+std::span<const Value> Beside(const std::vector<Value>& beside, std::span<const TimedValue> part,
+                              const std::vector<TimedValue>& whole) {
+  if (part.empty()) return {};
+  return std::span(beside).subspan(static_cast<std::size_t>(part.data() - whole.data()),
+                                   part.size());
+}
+
+std::span<const double> WithoutFirstDays(std::span<const double> daily) {
+  return daily.subspan(std::min(daily.size(), kDaysLeftOut));
 }
 
 // The windows of `months` months that end with each month of the run, and with its last day; the
@@ -120,6 +135,8 @@ class Run {
         equity_(ClosesOf(input.equity)),
         performance_(ValuesOf(input.performance)),
         benchmark_(ValuesOf(input.benchmark)),
+        returns_(Returns(performance_)),
+        changes_(Changes(benchmark_)),
         turnover_(ValuesOf(input.turnover)),
         ledger_(input.ledger.begin(), input.ledger.end()) {
     std::stable_sort(ledger_.begin(), ledger_.end(),
@@ -156,8 +173,7 @@ class Run {
     PerformancePeriod period;
     period.equity = Within(equity_, range);
     if (period.equity.empty()) return period;
-    const auto first = static_cast<std::size_t>(period.equity.data() - equity_.data());
-    period.risk_free_rates = std::span(rates_).subspan(first, period.equity.size());
+    period.risk_free_rates = Beside(rates_, period.equity, equity_);
     period.turnover = Within(turnover_, range);
     period.ledger =
         Within(ledger_, range, [](const ProfitLossRecord& record) { return record.utc_time; });
@@ -170,8 +186,8 @@ class Run {
                           range.first.ToIso() + " to " + range.last.ToIso() +
                           "; expected both to be sampled on the same days.");
     }
-    period.returns = Returns(performance);
-    period.benchmark = Changes(benchmark);
+    period.returns = WithoutFirstDays(Beside(returns_, performance, performance_));
+    period.benchmark = WithoutFirstDays(Beside(changes_, benchmark, benchmark_));
     period.starting_capital = period.equity.size() == equity_.size() ? input_.starting_capital
                                                                      : period.equity.front().value;
     period.trading_days_per_year = input_.trading_days_per_year;
@@ -183,6 +199,8 @@ class Run {
   std::vector<Decimal> rates_;
   std::vector<TimedValue> performance_;
   std::vector<TimedValue> benchmark_;
+  std::vector<double> returns_;
+  std::vector<double> changes_;
   std::vector<TimedValue> turnover_;
   std::vector<ProfitLossRecord> ledger_;
 };

@@ -1,5 +1,6 @@
 #include "framework/results/internal/json_writer.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -9,6 +10,12 @@ namespace regimen {
 namespace {
 
 constexpr std::string_view kPunctuation = "{}[],:";
+
+// ASCII without anything to escape: nearly all that is ever written.
+bool IsPlain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
+}
 
 }  // namespace
 
@@ -29,12 +36,26 @@ JsonWriter& JsonWriter::End(char bracket) {
 
 JsonWriter& JsonWriter::Key(std::string_view name) {
   Separate();
-  text_ += JsonString(name);
+  AppendString(name);
   EndKey();
   return *this;
 }
 
-JsonWriter& JsonWriter::String(std::string_view text) { return Raw(JsonString(text)); }
+JsonWriter& JsonWriter::String(std::string_view text) {
+  Separate();
+  AppendString(text);
+  return *this;
+}
+
+void JsonWriter::AppendString(std::string_view text) {
+  if (!IsPlain(text)) {
+    text_ += JsonString(text);
+    return;
+  }
+  text_ += '"';
+  text_ += text;
+  text_ += '"';
+}
 
 JsonWriter& JsonWriter::Number(Decimal value) { return Raw(JsonNumber(value)); }
 

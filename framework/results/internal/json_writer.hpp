@@ -42,6 +42,7 @@ class JsonWriter {
   // Comma, line and indentation before a value or a key.
   void Separate();
   void NewLine();
+  void AppendString(std::string_view text);
   void EndKey();
   void Punctuate(char c);
 
