@@ -46,9 +46,9 @@ void AlgorithmState::Bind(Ports engine_ports) {
   hooks.stop = [this] { Quit(); };
   // An order for a security that the run does not have adds it, with its last known price.
   hooks.add_security = [this](const Symbol& symbol) -> Security& {
-    Security& security = AddSecurity(symbol, {.resolution = universe_settings.Resolution,
-                                              .fill_forward = universe_settings.FillForward});
-    if (locked && !settings.SeedInitialPrices) ports.seed(security);
+    Security& security = AddSecurity(symbol, {.resolution = universe_settings.Resolution(),
+                                              .fill_forward = universe_settings.FillForward()});
+    if (locked && !settings.SeedInitialPrices()) ports.seed(security);
     return security;
   };
 }
@@ -148,7 +148,7 @@ Security& AlgorithmState::AddSecurity(const Symbol& symbol, const SecurityFeeds&
   // One that comes back starts with the models it would have had.
   if (is_new || comes_back) InitializeSecurity(*security);
   if (!feeds.leverage.IsZero()) security->SetLeverage(feeds.leverage);
-  if (locked && settings.SeedInitialPrices) ports.seed(*security);
+  if (locked && settings.SeedInitialPrices()) ports.seed(*security);
   return *security;
 }
 

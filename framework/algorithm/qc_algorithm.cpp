@@ -124,11 +124,11 @@ Equity& QCAlgorithm::AddEquity(std::string_view ticker, std::optional<Resolution
                                const SecurityOptions& options) {
   const Symbol symbol = state_->ports.resolve(
       std::string(ticker), options.market.empty() ? "usa" : options.market, SecurityType::Equity);
-  const SecurityFeeds feeds{.resolution = resolution.value_or(UniverseSettings.Resolution),
+  const SecurityFeeds feeds{.resolution = resolution.value_or(UniverseSettings.Resolution()),
                             .fill_forward = options.fill_forward,
                             .extended_market_hours = options.extended_market_hours,
                             .normalization = options.data_normalization_mode.value_or(
-                                UniverseSettings.DataNormalizationMode),
+                                UniverseSettings.DataNormalizationMode()),
                             .leverage = options.leverage};
   return static_cast<Equity&>(state_->AddSecurity(symbol, feeds));
 }
@@ -138,10 +138,10 @@ Security& QCAlgorithm::AddSecurity(SecurityType type, std::string_view ticker,
                                    bool extended_market_hours) {
   const Symbol symbol = state_->ports.resolve(std::string(ticker), "usa", type);
   return state_->AddSecurity(symbol,
-                             {.resolution = resolution.value_or(UniverseSettings.Resolution),
+                             {.resolution = resolution.value_or(UniverseSettings.Resolution()),
                               .fill_forward = fill_forward,
                               .extended_market_hours = extended_market_hours,
-                              .normalization = UniverseSettings.DataNormalizationMode});
+                              .normalization = UniverseSettings.DataNormalizationMode()});
 }
 
 bool QCAlgorithm::RemoveSecurity(const SymbolOrTicker& symbol, const std::string& tag) {

@@ -94,7 +94,7 @@ DateTime BacktestRun::EndUtc() const { return ConvertToUtc(state_->end_date, sta
 
 FeedFactory::Window BacktestRun::WindowFrom(DateTime start_utc,
                                             TimeSpan fill_forward_interval) const {
-  return {start_utc, EndUtc(), fill_forward_interval, state_->settings.DailyPreciseEndTime};
+  return {start_utc, EndUtc(), fill_forward_interval, state_->settings.DailyPreciseEndTime()};
 }
 
 AnySubscription BacktestRun::MakeFeed(Security& security, const SubscriptionDataConfig& config,

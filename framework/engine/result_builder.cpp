@@ -13,7 +13,7 @@
 namespace regimen {
 
 int ResultBuilder::TradingDaysPerYear() const {
-  return sources_.state.settings.TradingDaysPerYear.value_or(252);
+  return sources_.state.settings.TradingDaysPerYear().value_or(252);
 }
 
 std::vector<ProfitLossRecord> ResultBuilder::Ledger() const {

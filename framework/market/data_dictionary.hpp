@@ -1,10 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,8 +20,8 @@ namespace regimen {
 //
 // Enumerates in the order in which the points arrived. When several points of one symbol arrive,
 // the one that `Prefer` picks is kept, at the place of the first. Owns its points; adding never
-// allocates once the storage has grown to a slice's usual size. Lookup is O(1), its table built at
-// the first lookup of a slice. Not thread-safe.
+// allocates once the storage has grown to a slice's usual size. Lookup by symbol is O(1), its table
+// built at the first lookup of a slice; by ticker it is O(n). Not thread-safe.
 template <class T>
 class DataDictionary {
  public:
@@ -43,21 +45,34 @@ class DataDictionary {
   std::size_t Count() const { return items_.size(); }
   bool Empty() const { return items_.empty(); }
   bool ContainsKey(const Symbol& symbol) const { return Find(symbol) != nullptr; }
+  bool ContainsKey(std::string_view ticker) const { return Find(ticker) != nullptr; }
   // Returns the point of `symbol`, or nullptr when there is none in this slice.
   const T* Find(const Symbol& symbol) const {
     const std::uint32_t at = Position(symbol);
     return at == kAbsent ? nullptr : &items_[at];
+  }
+  const T* Find(std::string_view ticker) const {
+    const auto item = std::ranges::find_if(
+        items_, [&](const T& point) { return point.GetSymbol().Value() == ticker; });
+    return item == items_.end() ? nullptr : &*item;
   }
   // Returns whether there is a point of `symbol`, and points `value` to it (null when absent).
   bool TryGetValue(const Symbol& symbol, const T*& value) const {
     value = Find(symbol);
     return value != nullptr;
   }
+  bool TryGetValue(std::string_view ticker, const T*& value) const {
+    value = Find(ticker);
+    return value != nullptr;
+  }
   // Throws ArgumentError when the slice has no such point.
   const T& operator[](const Symbol& symbol) const {
     if (const T* item = Find(symbol)) return *item;
-    throw ArgumentError("'" + symbol.Value() +
-                        "' is not in this slice: ask ContainsKey or TryGetValue first");
+    FailAbsent(symbol.Value());
+  }
+  const T& operator[](std::string_view ticker) const {
+    if (const T* item = Find(ticker)) return *item;
+    FailAbsent(ticker);
   }
 
   const std::vector<T>& Values() const { return items_; }
@@ -84,6 +99,11 @@ class DataDictionary {
     std::uint32_t epoch = 0;
     std::uint32_t position = 0;
   };
+
+  [[noreturn]] static void FailAbsent(std::string_view name) {
+    throw ArgumentError("'" + std::string(name) +
+                        "' is not in this slice: ask ContainsKey or TryGetValue first");
+  }
 
   std::uint32_t Position(const Symbol& symbol) const {
     if (items_.size() <= kLinear) return Scan(symbol);

@@ -14,6 +14,10 @@ bool Slice::ContainsKey(const Symbol& symbol) const {
   return bars_.ContainsKey(symbol) || quote_bars_.ContainsKey(symbol) || ticks_.ContainsKey(symbol);
 }
 
+bool Slice::ContainsKey(std::string_view ticker) const {
+  return bars_.ContainsKey(ticker) || quote_bars_.ContainsKey(ticker) || ticks_.ContainsKey(ticker);
+}
+
 std::vector<const BaseData*> Slice::AllData() const {
   std::vector<const BaseData*> all;
   all.reserve(order_.size());

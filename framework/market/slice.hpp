@@ -48,15 +48,24 @@ class Slice {
 
   // The trade bar of a symbol; throws ArgumentError when there is none in this slice.
   const TradeBar& operator[](const Symbol& symbol) const { return bars_[symbol]; }
+  const TradeBar& operator[](std::string_view ticker) const { return bars_[ticker]; }
   // Whether the slice holds data of the symbol: a bar, a quote bar or ticks.
   bool ContainsKey(const Symbol& symbol) const;
+  bool ContainsKey(std::string_view ticker) const;
   bool TryGetValue(const Symbol& symbol, const TradeBar*& value) const {
     return bars_.TryGetValue(symbol, value);
+  }
+  bool TryGetValue(std::string_view ticker, const TradeBar*& value) const {
+    return bars_.TryGetValue(ticker, value);
   }
   // Get<TradeBar>(spy), Get<QuoteBar>(spy), ...: nullptr when absent.
   template <class T>
   const T* Get(const Symbol& symbol) const {
     return DictionaryOf(static_cast<const T*>(nullptr)).Find(symbol);
+  }
+  template <class T>
+  const T* Get(std::string_view ticker) const {
+    return DictionaryOf(static_cast<const T*>(nullptr)).Find(ticker);
   }
   // Every point in the order of the slice: equity trades A to Z, then quotes A to Z, and so on. The
   // pointers are valid as long as the slice is.

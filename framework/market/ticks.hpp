@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,11 +17,18 @@ class Ticks {
 
   std::size_t Count() const { return entries_.size(); }
   bool ContainsKey(const Symbol& symbol) const { return Find(symbol) != nullptr; }
+  bool ContainsKey(std::string_view ticker) const { return Find(ticker) != nullptr; }
   // Returns the ticks of `symbol`, or nullptr when there is none in this slice. O(number of
   // symbols).
   const std::vector<Tick>* Find(const Symbol& symbol) const {
     for (const Entry& entry : entries_) {
       if (entry.first == symbol) return &entry.second;
+    }
+    return nullptr;
+  }
+  const std::vector<Tick>* Find(std::string_view ticker) const {
+    for (const Entry& entry : entries_) {
+      if (entry.first.Value() == ticker) return &entry.second;
     }
     return nullptr;
   }

@@ -15,8 +15,8 @@ PercentTargets::PercentTargets(SecurityPortfolioManager& portfolio,
 
 std::optional<Decimal> PercentTargets::OrderQuantity(const Symbol& symbol, Decimal percent) {
   const Decimal size = Math::Abs(percent);
-  const Decimal largest = settings_->MaxAbsolutePortfolioTargetPercentage;
-  const Decimal smallest = settings_->MinAbsolutePortfolioTargetPercentage;
+  const Decimal largest = settings_->MaxAbsolutePortfolioTargetPercentage();
+  const Decimal smallest = settings_->MinAbsolutePortfolioTargetPercentage();
   if (size > largest || (!size.IsZero() && size < smallest)) {
     report_.error("The portfolio target percent: " + percent.ToString() +
                   ", does not comply with the current "
@@ -40,7 +40,7 @@ std::optional<Decimal> PercentTargets::OrderQuantity(const Symbol& symbol, Decim
   BuyingPowerModel& model = security->BuyingPowerModel();
   const auto result = model.GetMaximumOrderQuantityForTargetBuyingPower(
       {*portfolio_, *security, adjusted / model.GetLeverage(*security),
-       settings_->MinimumOrderMarginPortfolioPercentage});
+       settings_->MinimumOrderMarginPortfolioPercentage()});
   if (result.IsError()) {
     report_.error("Unable to compute order quantity of " + symbol.Value() +
                   ". Reason: " + result.Reason() + " Returning null.");

@@ -9,7 +9,7 @@
 
 namespace regimen {
 
-struct AlgorithmSettings;
+class AlgorithmSettings;
 class SecurityPortfolioManager;
 
 // How many shares make a position a given fraction of the portfolio (LEAN's

@@ -106,8 +106,8 @@ Decimal SecurityPortfolioManager::TotalPortfolioValue() const {
 
 Decimal SecurityPortfolioManager::TotalPortfolioValueLessFreeBuffer() const {
   const Decimal total = TotalPortfolioValue();
-  return total -
-         settings_->FreePortfolioValue.value_or(total * settings_->FreePortfolioValuePercentage);
+  return total - settings_->FreePortfolioValue().value_or(
+                     total * settings_->FreePortfolioValuePercentage());
 }
 
 Decimal SecurityPortfolioManager::TotalHoldingsValue() const {

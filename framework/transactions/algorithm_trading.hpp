@@ -18,7 +18,7 @@
 namespace regimen {
 
 struct AlgorithmHooks;
-struct AlgorithmSettings;
+class AlgorithmSettings;
 class SecurityPortfolioManager;
 class SecurityTransactionManager;
 

@@ -91,7 +91,7 @@ std::vector<OrderTicket*> AlgorithmTrading::Liquidate(const Symbol& symbol,
 std::vector<OrderTicket*> AlgorithmTrading::Liquidate(const std::vector<Symbol>& symbols,
                                                       const OrderOptions& options) {
   std::vector<OrderTicket*> tickets;
-  if (!parts_.settings.LiquidateEnabled) {
+  if (!parts_.settings.LiquidateEnabled()) {
     parts_.hooks.debug(
         "Liquidate() is currently disabled by settings. To re-enable please set "
         "'Settings.LiquidateEnabled' to true");

@@ -194,7 +194,7 @@ std::vector<OrderEvent> BacktestingBrokerage::AskFillModel(
     Entry& entry, std::span<const OrderAndSecurity> orders) {
   try {
     std::vector<OrderEvent> fills = entry.security->FillModel().Fill(
-        {*entry.security, entry.order, parts_.settings.StalePriceTimeSpan, orders});
+        {*entry.security, entry.order, parts_.settings.StalePriceTimeSpan(), orders});
     for (OrderEvent& fill : fills) {
       // A fill model may have set a fee of its own.
       if (fill.Status() != OrderStatus::Filled || !fill.OrderFee().Value().Amount().IsZero()) {

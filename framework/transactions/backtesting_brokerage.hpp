@@ -13,7 +13,7 @@
 namespace regimen {
 
 struct AlgorithmHooks;
-struct AlgorithmSettings;
+class AlgorithmSettings;
 class BrokerageListener;
 class BrokerageModel;
 class SecurityPortfolioManager;

@@ -134,7 +134,7 @@ OrderResponse PreOrderChecks::CheckAuction(const SubmitOrderRequest& request,
   if (!IsWithinMarketOnCloseSubmissionBuffer(security)) return Accept(request);
   return Refuse(request, Code::MarketOnCloseOrderTooLate,
                 "MarketOnClose orders must be placed within " +
-                    parts_.settings.MarketOnCloseSubmissionTimeBuffer.ToString() +
+                    parts_.settings.MarketOnCloseSubmissionTimeBuffer().ToString() +
                     " before market close. Override this TimeSpan buffer by setting "
                     "Settings.MarketOnCloseSubmissionTimeBuffer in QCAlgorithm.Initialize().");
 }
@@ -144,7 +144,8 @@ bool PreOrderChecks::IsWithinMarketOnCloseSubmissionBuffer(const Security& secur
   if (exchange.Hours().IsMarketAlwaysOpen()) return false;
   const DateTime close = ConvertToUtc(
       exchange.Hours().GetNextMarketClose(security.LocalTime(), false), exchange.TimeZone());
-  return parts_.transactions.UtcTime() > close - parts_.settings.MarketOnCloseSubmissionTimeBuffer;
+  return parts_.transactions.UtcTime() >
+         close - parts_.settings.MarketOnCloseSubmissionTimeBuffer();
 }
 
 }  // namespace regimen

@@ -8,7 +8,7 @@
 namespace regimen {
 
 struct AlgorithmHooks;
-struct AlgorithmSettings;
+class AlgorithmSettings;
 class Security;
 class SecurityPortfolioManager;
 class SecurityTransactionManager;

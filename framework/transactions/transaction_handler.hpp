@@ -20,7 +20,7 @@
 namespace regimen {
 
 struct AlgorithmHooks;
-struct AlgorithmSettings;
+class AlgorithmSettings;
 class BrokerageModel;
 class OrderEventSink;
 class OrderProcessor;

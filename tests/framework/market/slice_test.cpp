@@ -43,6 +43,18 @@ TEST_F(SliceTest, FindsABarBySymbol) {
   EXPECT_THROW(slice_[Equity("AIG")], ArgumentError);
 }
 
+TEST_F(SliceTest, FindsABarByTicker) {
+  slice_.Add(BarOf(ibm_, 182, TimeSpan::FromMinutes(1)), false);
+  slice_.Add(BarOf(spy_, 167, TimeSpan::FromMinutes(1)), false);
+  EXPECT_EQ(slice_["SPY"].Close(), Decimal(167));
+  EXPECT_EQ(slice_.Bars()["IBM"].Close(), Decimal(182));
+  EXPECT_TRUE(slice_.ContainsKey("IBM"));
+  EXPECT_FALSE(slice_.ContainsKey("AIG"));
+  ASSERT_NE(slice_.Get<TradeBar>("SPY"), nullptr);
+  EXPECT_EQ(slice_.Get<QuoteBar>("SPY"), nullptr);
+  EXPECT_THROW(slice_["AIG"], ArgumentError);
+}
+
 TEST_F(SliceTest, KeepsTheOrderOfArrival) {
   slice_.Add(BarOf(spy_, 1, TimeSpan::FromMinutes(1)), false);
   slice_.Add(Dividend(ibm_, DateTime(2013, 10, 7), 100, 0.99_m));

@@ -93,7 +93,7 @@ TEST_F(AlgorithmTradingTest, RefusesMarketOnCloseInTheLastFifteenAndAHalfMinutes
   EXPECT_EQ(CodeOf(world_.trading.MarketOnCloseOrder(Spy(), 1)), Code::None);
   world_.MoveTo(DateTime(2013, 10, 7, 19, 44, 31));
   EXPECT_EQ(CodeOf(world_.trading.MarketOnCloseOrder(Spy(), 1)), Code::MarketOnCloseOrderTooLate);
-  world_.settings.MarketOnCloseSubmissionTimeBuffer = TimeSpan::FromMinutes(10);
+  world_.settings.SetMarketOnCloseSubmissionTimeBuffer(TimeSpan::FromMinutes(10));
   EXPECT_EQ(CodeOf(world_.trading.MarketOnCloseOrder(Spy(), 1)), Code::None);
 }
 
@@ -178,7 +178,7 @@ TEST_F(AlgorithmTradingTest, ATargetOfZeroClosesThePosition) {
 }
 
 TEST_F(AlgorithmTradingTest, AFixedAmountMayBeLeftFree) {
-  world_.settings.FreePortfolioValue = 50'000;
+  world_.settings.SetFreePortfolioValue(50'000);
   EXPECT_EQ(world_.trading.CalculateOrderQuantity(Spy(), 1), 499);
 }
 
@@ -193,7 +193,7 @@ TEST_F(AlgorithmTradingTest, AChangeBelowTheMinimumMarginIsDropped) {
   // 0.1 % of the portfolio is 100, at leverage 2 two shares.
   EXPECT_EQ(world_.trading.CalculateOrderQuantity(Spy(), 0.1019_m), 0);
   EXPECT_EQ(world_.debug.size(), 1U);
-  world_.settings.MinimumOrderMarginPortfolioPercentage = 0;
+  world_.settings.SetMinimumOrderMarginPortfolioPercentage(0);
   EXPECT_EQ(world_.trading.CalculateOrderQuantity(Spy(), 0.1019_m), 1);
 }
 
@@ -243,7 +243,7 @@ TEST_F(AlgorithmTradingTest, LiquidateCancelsOpenOrdersBeforeItCloses) {
 
 TEST_F(AlgorithmTradingTest, LiquidateCanBeDisabled) {
   world_.trading.MarketOrder(Spy(), 10);
-  world_.settings.LiquidateEnabled = false;
+  world_.settings.SetLiquidateEnabled(false);
   EXPECT_TRUE(world_.trading.Liquidate().empty());
   EXPECT_TRUE(world_.portfolio.Invested());
 }
