@@ -57,11 +57,12 @@ class JsonScanner {
     return {begin, static_cast<std::size_t>(at_ - begin)};
   }
   [[noreturn]] void Fail(const std::string& what) const {
-    throw DataError(file_, LineOf(text_, {at_, 0}),
+    throw DataError(file_, LineOf(text_, Rest()),
                     "is no valid JSON: " + what + (at_ == end_ ? ", but the file ends here" : ""));
   }
 
  private:
+  std::string_view Rest() const { return {at_, static_cast<std::size_t>(end_ - at_)}; }
   void SkipSpace() {
     while (at_ != end_) {
       if (*at_ == '/') {
@@ -89,7 +90,7 @@ class JsonScanner {
     }
   }
   void SkipComment() {
-    const std::string_view rest(at_, static_cast<std::size_t>(end_ - at_));
+    const std::string_view rest = Rest();
     if (!rest.starts_with("//") && !rest.starts_with("/*")) Fail("a lone '/'");
     const bool is_line = rest[1] == '/';
     const std::size_t close = is_line ? rest.find('\n') : rest.find("*/", 2);
