@@ -51,7 +51,7 @@ struct FitOptions {
   // Fewer numbers than this are an error; 0: as many as the model has free parameters.
   int minimum_observations = 0;
 
-  // Keep the log-likelihood of every iteration in the report.
+  // Keep every iteration's log-likelihood and objective in the report.
   bool keep_history = false;
 
   // Returns: how many parameters the data decide in `dimensions` dimensions.

@@ -21,6 +21,12 @@ struct StartReport {
   int states_on_floor = 0;  // how many hold a variance at its floor
 };
 
+// One E-step.
+struct FitStep {
+  double log_likelihood = 0;
+  double objective = 0;
+};
+
 // Every fit has one, also the rejected. All numbers are finite.
 struct FitReport {
   StopReason stop = StopReason::Rejected;
@@ -51,8 +57,8 @@ struct FitReport {
   int distinct_optima = 0;
   double gap_to_next = 0;
 
-  // The log-likelihood before each M-step of the returned run, and at its end; empty unless kept.
-  std::vector<double> history;
+  // What the returned run came through: before each M-step, and at its end. Empty unless kept.
+  std::vector<FitStep> history;
 };
 
 }  // namespace regimen::hmm

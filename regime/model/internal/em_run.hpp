@@ -19,8 +19,8 @@ struct EmRun {
   HmmParameters parameters;  // in: the start; out: the end
   StartReport report;        // its `method` is given; the rest is written here
 
-  // The log-likelihood of every E-step, if the settings keep it.
-  std::vector<double> history;
+  // Every E-step, if the settings keep them.
+  std::vector<FitStep> history;
 };
 
 }  // namespace regimen::hmm::internal

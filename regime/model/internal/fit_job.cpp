@@ -11,9 +11,8 @@
 namespace regimen::hmm::internal {
 namespace {
 
-constexpr double kTie =
-    1e-6;  // nats; what is no better than that leaves the earlier start its place
-constexpr double kDistinct = 1e-3;  // nats between different optima
+// Ends closer than this, in nats, are one optimum: EM stops a little short of it, each start elsewhere.
+constexpr double kDistinct = 1e-3;
 
 WorkingSpace CheckedSpace(const FitTask& task) {
   task.options.Validate();
@@ -82,13 +81,13 @@ bool IsHealthy(const EmRun& run) {
   return run.report.stop == StopReason::Converged || run.report.stop == StopReason::IterationLimit;
 }
 
-// Whether `a` is to be preferred to the earlier `b`.
+// Whether `a` is to be preferred to the earlier `b`, which keeps its place if both found one optimum.
 bool IsBetter(const EmRun& a, const EmRun& b) {
   if (IsHealthy(a) != IsHealthy(b)) return IsHealthy(a);
   const bool a_finite = a.report.stop != StopReason::NotFinite;
   const bool b_finite = b.report.stop != StopReason::NotFinite;
   if (a_finite != b_finite) return a_finite;
-  return a.report.objective > b.report.objective + kTie;
+  return a.report.objective > b.report.objective + kDistinct;
 }
 
 }  // namespace
@@ -188,8 +187,9 @@ FitResult FitJob::Finish() const {
   report.bic = -2 * report.log_likelihood + report.free_parameters * std::log(observations_);
   report.aic = -2 * report.log_likelihood + 2.0 * report.free_parameters;
   DescribeOptima(report);
-  for (const double value : runs_[best].history) {
-    report.history.push_back(value + space_.LogLikelihoodOffset());
+  for (const FitStep& step : runs_[best].history) {
+    report.history.push_back({step.log_likelihood + space_.LogLikelihoodOffset(),
+                              step.objective + space_.LogLikelihoodOffset()});
   }
   result.parameters = space_.FromWorking(runs_[best].parameters);
   return result;

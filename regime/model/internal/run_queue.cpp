@@ -20,7 +20,7 @@ std::optional<StopReason> Judge(EmRun& run, const LaneScore& score, bool first) 
   const double gain = objective - run.report.objective;
   run.report.log_likelihood = score.log_likelihood;
   run.report.objective = objective;
-  if (run.settings->keep_history) run.history.push_back(score.log_likelihood);
+  if (run.settings->keep_history) run.history.push_back({score.log_likelihood, objective});
   if (score.state_died) return StopReason::StateDied;
   if (!first && gain < -kRounding * (1 + std::abs(objective))) return StopReason::Decreased;
   if (!first && gain <= run.settings->tolerance) return StopReason::Converged;

@@ -201,11 +201,12 @@ class HmmlearnTest : public testing::Test {
 
   static void ExpectHistory(const FitResult& result,
                             const std::vector<std::pair<int, double>>& expected) {
-    const std::vector<double>& history = result.report.history;
+    const std::vector<FitStep>& history = result.report.history;
     for (const auto& [iteration, value] : expected) {
       // A run that can gain nothing any more has stopped.
       const auto at = std::min(static_cast<std::size_t>(iteration - 1), history.size() - 1);
-      EXPECT_NEAR(history[at], value, 1e-8) << "before the M-step of iteration " << iteration;
+      EXPECT_NEAR(history[at].log_likelihood, value, 1e-8)
+          << "before the M-step of iteration " << iteration;
     }
   }
 
