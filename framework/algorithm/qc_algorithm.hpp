@@ -58,8 +58,7 @@ class QCAlgorithm {
   QCAlgorithm(const QCAlgorithm&) = delete;
   QCAlgorithm& operator=(const QCAlgorithm&) = delete;
 
-  // ---- Handlers
-  // -----------------------------------------------------------------------------------
+  // ---- Handlers ----
 
   // Called once, before the run: dates, cash, securities, schedules.
   virtual void Initialize() = 0;
@@ -86,8 +85,7 @@ class QCAlgorithm {
   virtual void OnEndOfTimeStep() {}
   virtual void OnEndOfAlgorithm() {}
 
-  // ---- Time and setup (setters: in Initialize)
-  // -----------------------------------------------------
+  // ---- Time and setup (setters: in Initialize) ----
 
   // The current time of the run in the algorithm's time zone, and in UTC.
   DateTime Time() const;
@@ -125,8 +123,7 @@ class QCAlgorithm {
   const std::vector<std::string>& Tags() const;
   const std::string& AlgorithmId() const;
 
-  // ---- Securities
-  // ----------------------------------------------------------------------------------
+  // ---- Securities ----
 
   Equity& AddEquity(std::string_view ticker, std::optional<Resolution> resolution = {},
                     const std::string& market = {}, bool fill_forward = true, Decimal leverage = 0,
@@ -149,8 +146,7 @@ class QCAlgorithm {
   std::vector<Security*> ActiveSecurities() const;
   const Slice& CurrentSlice() const;
 
-  // ---- Trading
-  // -------------------------------------------------------------------------------------
+  // ---- Trading ----
 
   OrderTicket& Buy(const SymbolOrTicker& symbol, Decimal quantity);
   OrderTicket& Sell(const SymbolOrTicker& symbol, Decimal quantity);
@@ -174,10 +170,24 @@ class QCAlgorithm {
                               Decimal limit_price, bool asynchronous = false,
                               const std::string& tag = {},
                               const std::optional<OrderProperties>& properties = {});
+  // The stop stays the trailing amount away from the price, or that fraction of it; it starts there
+  // or at `stop_price`. A template so that a number in the flag's place means the other one.
+  template <std::same_as<bool> Flag>
   OrderTicket& TrailingStopOrder(const SymbolOrTicker& symbol, Decimal quantity,
-                                 Decimal trailing_amount, bool trailing_as_percentage,
+                                 Decimal trailing_amount, Flag trailing_as_percentage,
                                  bool asynchronous = false, const std::string& tag = {},
-                                 const std::optional<OrderProperties>& properties = {});
+                                 const std::optional<OrderProperties>& properties = {}) {
+    return TrailStop(symbol, quantity, {}, trailing_amount, trailing_as_percentage, asynchronous,
+                     tag, properties);
+  }
+  template <std::same_as<bool> Flag>
+  OrderTicket& TrailingStopOrder(const SymbolOrTicker& symbol, Decimal quantity, Decimal stop_price,
+                                 Decimal trailing_amount, Flag trailing_as_percentage,
+                                 bool asynchronous = false, const std::string& tag = {},
+                                 const std::optional<OrderProperties>& properties = {}) {
+    return TrailStop(symbol, quantity, stop_price, trailing_amount, trailing_as_percentage,
+                     asynchronous, tag, properties);
+  }
   OrderTicket& LimitIfTouchedOrder(const SymbolOrTicker& symbol, Decimal quantity,
                                    Decimal trigger_price, Decimal limit_price,
                                    bool asynchronous = false, const std::string& tag = {},
@@ -218,8 +228,7 @@ class QCAlgorithm {
   // Shares to trade so that the position becomes `target` of the portfolio's value.
   Decimal CalculateOrderQuantity(const SymbolOrTicker& symbol, Decimal target);
 
-  // ---- Indicators and consolidators
-  // ----------------------------------------------------------------
+  // ---- Indicators and consolidators ----
 
   // An exponential moving average of the symbol's bars, fed before each OnData.
   ExponentialMovingAverage& EMA(const SymbolOrTicker& symbol, int period,
@@ -233,8 +242,7 @@ class QCAlgorithm {
                          std::optional<Resolution> resolution = {},
                          IndicatorSelector selector = {});
 
-  // ---- Messages, parameters, results
-  // ---------------------------------------------------------------
+  // ---- Messages, parameters, results ----
 
   void Log(const std::string& message);
   void Debug(const std::string& message);
@@ -257,8 +265,7 @@ class QCAlgorithm {
   void Plot(const std::string& series, Decimal value);
   void Plot(const std::string& chart, const std::string& series, Decimal value);
 
-  // ---- Schedules
-  // -----------------------------------------------------------------------------------
+  // ---- Schedules ----
 
   ScheduledEvent& Train(std::function<void()> training_code);
   ScheduledEvent& Train(const DateRule& date_rule, const TimeRule& time_rule,
@@ -269,6 +276,10 @@ class QCAlgorithm {
   std::unique_ptr<AlgorithmState> state_;
 
   void SetBenchmarkFunction(std::function<Decimal(DateTime)> benchmark);
+  OrderTicket& TrailStop(const SymbolOrTicker& symbol, Decimal quantity,
+                         std::optional<Decimal> stop_price, Decimal trailing_amount,
+                         bool trailing_as_percentage, bool asynchronous, const std::string& tag,
+                         const std::optional<OrderProperties>& properties);
 
  public:
   SecurityManager& Securities;

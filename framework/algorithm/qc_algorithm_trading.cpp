@@ -31,14 +31,16 @@ OrderTicket& QCAlgorithm::Order(const SymbolOrTicker& symbol, Decimal quantity) 
   return MarketOrder(symbol, quantity);
 }
 
-OrderTicket& QCAlgorithm::TrailingStopOrder(const SymbolOrTicker& symbol, Decimal quantity,
-                                            Decimal trailing_amount, bool trailing_as_percentage,
-                                            bool asynchronous, const std::string& tag,
-                                            const std::optional<OrderProperties>& properties) {
-  return state_->trading.TrailingStopOrder(
-      state_->Resolve(symbol), quantity,
-      {.amount = trailing_amount, .as_percentage = trailing_as_percentage},
-      OptionsOf(asynchronous, tag, properties));
+OrderTicket& QCAlgorithm::TrailStop(const SymbolOrTicker& symbol, Decimal quantity,
+                                    std::optional<Decimal> stop_price, Decimal trailing_amount,
+                                    bool trailing_as_percentage, bool asynchronous,
+                                    const std::string& tag,
+                                    const std::optional<OrderProperties>& properties) {
+  return state_->trading.TrailingStopOrder(state_->Resolve(symbol), quantity,
+                                           {.amount = trailing_amount,
+                                            .as_percentage = trailing_as_percentage,
+                                            .stop_price = stop_price},
+                                           OptionsOf(asynchronous, tag, properties));
 }
 
 std::vector<OrderTicket*> QCAlgorithm::SetHoldings(

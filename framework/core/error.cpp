@@ -1,5 +1,6 @@
 #include "framework/core/error.hpp"
 
+#include <exception>
 #include <utility>
 
 namespace regimen {
@@ -20,5 +21,15 @@ DataError::DataError(std::string file, std::size_t line, const std::string& mess
 
 PluginError::PluginError(std::string file, const std::string& message)
     : RegimenError(file + ": " + message), file_(std::move(file)) {}
+
+std::string TextOfCurrentException() {
+  try {
+    throw;
+  } catch (const std::exception& error) {
+    return error.what();
+  } catch (...) {
+    return "an exception that is no std::exception";
+  }
+}
 
 }  // namespace regimen

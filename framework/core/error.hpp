@@ -92,4 +92,7 @@ class PluginError : public RegimenError {
   std::string file_;
 };
 
+// Returns what the exception being handled says; call it in a catch block.
+std::string TextOfCurrentException();
+
 }  // namespace regimen

@@ -1,6 +1,5 @@
 #include "framework/engine/backtest_run.hpp"
 
-#include <exception>
 #include <utility>
 #include <variant>
 
@@ -134,8 +133,8 @@ bool BacktestRun::SetUp() {
     end_of_day_.ScheduleAlgorithmHandler();
     schedule_.Start();
     return true;
-  } catch (const std::exception& error) {
-    runtime_error_ = std::string("in Initialize: ") + error.what();
+  } catch (...) {
+    runtime_error_ = "in Initialize: " + TextOfCurrentException();
     return false;
   }
 }
@@ -222,8 +221,8 @@ void BacktestRun::OnOrderEvent(const OrderEvent& event) {
   if (is_fill) results_->OnFill(event);
   try {
     algorithm_->OnOrderEvent(event);
-  } catch (const std::exception& error) {
-    state_->SetRuntimeError(std::string("in OnOrderEvent: ") + error.what());
+  } catch (...) {
+    state_->SetRuntimeError("in OnOrderEvent: " + TextOfCurrentException());
   }
 }
 

@@ -1,9 +1,10 @@
 #include "framework/engine/end_of_day_events.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <optional>
 #include <string>
+
+#include "framework/core/error.hpp"
 
 namespace regimen {
 
@@ -60,8 +61,8 @@ TimeSequence EndOfDayEvents::TimesOfAnyExchange() const {
 void EndOfDayEvents::Call(const std::function<void()>& handler) {
   try {
     handler();
-  } catch (const std::exception& error) {
-    state_->SendMessage(LogLevel::Error, std::string("error in OnEndOfDay: ") + error.what());
+  } catch (...) {
+    state_->SendMessage(LogLevel::Error, "error in OnEndOfDay: " + TextOfCurrentException());
   }
 }
 

@@ -1,10 +1,10 @@
 #include "framework/engine/event_loop.hpp"
 
 #include <algorithm>
-#include <exception>
 
 #include "framework/algorithm/algorithm_state.hpp"
 #include "framework/algorithm/qc_algorithm.hpp"
+#include "framework/core/error.hpp"
 #include "framework/engine/end_of_day_events.hpp"
 #include "framework/engine/result_recorder.hpp"
 #include "framework/feed/synchronizer.hpp"
@@ -102,9 +102,9 @@ bool EventLoop::Guard(std::string_view stage, Call call) {
   try {
     call();
     return true;
-  } catch (const std::exception& error) {
+  } catch (...) {
     runtime_error_ = "at " + parts_->state.Time().ToString("yyyy-MM-dd HH:mm:ss") + " in " +
-                     std::string(stage) + ": " + error.what();
+                     std::string(stage) + ": " + TextOfCurrentException();
     status_ = AlgorithmStatus::RuntimeError;
     return false;
   }

@@ -1,0 +1,311 @@
+// Whole strategies on the bundled data: what the engine does besides LEAN's figures, which
+// tests/parity compares.
+#include "framework/engine/backtest.hpp"
+
+#include <functional>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "framework/algorithm.hpp"
+#include "framework/core/error.hpp"
+#include "framework/plugin/algorithm_registry.hpp"
+#include "tests/support/temp_folder.hpp"
+
+namespace regimen {
+namespace {
+
+using ::testing::Test;
+
+// A month of daily bars; what a test needs besides is handed in.
+class Scripted : public QCAlgorithm {
+ public:
+  struct Script {
+    std::function<void(QCAlgorithm&)> initialize = [](QCAlgorithm&) {};
+    std::function<void(QCAlgorithm&, const Slice&)> on_data = [](QCAlgorithm&, const Slice&) {};
+    std::function<void(QCAlgorithm&)> on_end = [](QCAlgorithm&) {};
+  };
+  explicit Scripted(const Script& script) : script_(&script) {}
+
+  void Initialize() override {
+    SetStartDate(2015, 1, 1);
+    SetEndDate(2015, 1, 31);
+    SetCash(100'000);
+    AddEquity("SPY", Resolution::Daily);
+    script_->initialize(*this);
+  }
+  void OnData(const Slice& slice) override { script_->on_data(*this, slice); }
+  void OnEndOfAlgorithm() override { script_->on_end(*this); }
+
+ private:
+  const Script* script_;
+};
+
+// Notes the order in which its handlers are called on one day.
+class CallOrder : public QCAlgorithm {
+ public:
+  explicit CallOrder(std::vector<std::string>& calls) : calls_(&calls) {}
+
+  void Initialize() override {
+    SetStartDate(2015, 1, 5);
+    SetEndDate(2015, 1, 5);
+    AddEquity("SPY", Resolution::Daily);
+    calls_->push_back("Initialize");
+  }
+  void PostInitialize() override { calls_->push_back("PostInitialize"); }
+  void OnWarmupFinished() override { calls_->push_back("OnWarmupFinished"); }
+  void OnSecuritiesChanged(const SecurityChanges& changes) override {
+    calls_->push_back("OnSecuritiesChanged +" + std::to_string(changes.AddedSecurities().size()));
+  }
+  void OnData(const Slice& slice) override {
+    calls_->push_back("OnData " + slice.Time().ToString("HH:mm"));
+  }
+  void OnEndOfDay(const Symbol& symbol) override {
+    calls_->push_back("OnEndOfDay " + symbol.Value() + " " + Time().ToString("HH:mm"));
+  }
+  void OnEndOfDay() override { calls_->push_back("OnEndOfDay " + Time().ToString("HH:mm")); }
+  void OnEndOfAlgorithm() override { calls_->push_back("OnEndOfAlgorithm"); }
+
+ private:
+  std::vector<std::string>* calls_;
+};
+
+class BacktestTest : public Test {
+ protected:
+  BacktestTest() {
+    config_.algorithm_type_name = config_.algorithm_id = "Scripted";
+    config_.data_folders = {REGIMEN_BUNDLED_DATA};
+    config_.results_folder = folder_.Path() / "results";
+    std::filesystem::create_directories(config_.results_folder);
+    config_.object_store_root = folder_.Path() / "storage";
+    config_.today = DateTime(2024, 1, 1);
+    config_.threads = 1;
+    config_.on_message = [this](MessageKind, std::string_view text) {
+      messages_ += std::string(text) + "\n";
+    };
+    registry_.AddFactory("Scripted", [this] { return std::make_unique<Scripted>(script_); });
+  }
+
+  BacktestOutcome Run() { return RunBacktest(config_, registry_, cancel_); }
+  bool Wrote(const std::string& file) const {
+    return std::filesystem::exists(config_.results_folder / file);
+  }
+  std::string Statistic(const BacktestOutcome& outcome, const std::string& name) const {
+    for (const auto& [key, text] : outcome.statistics) {
+      if (key == name) return text;
+    }
+    return "(no statistic " + name + ")";
+  }
+
+  tests::TempFolder folder_;
+  EngineConfig config_;
+  AlgorithmRegistry registry_;
+  std::atomic<bool> cancel_ = false;
+  std::string messages_;
+  Scripted::Script script_;
+};
+
+TEST_F(BacktestTest, CallsTheHandlersInLeansOrder) {
+  std::vector<std::string> calls;
+  registry_.AddFactory("CallOrder", [&] {
+    auto algorithm = std::make_unique<CallOrder>(calls);
+    algorithm->SetTraits(TraitsOf<CallOrder>());
+    return algorithm;
+  });
+  config_.algorithm_type_name = "CallOrder";
+  EXPECT_EQ(Run().status, AlgorithmStatus::Completed);
+  // The last slice is that of the close: nothing comes at 23:58 of the last day, as in LEAN.
+  EXPECT_EQ(calls, (std::vector<std::string>{"Initialize", "PostInitialize", "OnWarmupFinished",
+                                             "OnSecuritiesChanged +1", "OnEndOfDay SPY 15:50",
+                                             "OnData 16:00", "OnEndOfAlgorithm"}));
+}
+
+TEST_F(BacktestTest, NamesTimeAndStageOfAnException) {
+  int bars = 0;
+  script_.on_data = [&](QCAlgorithm& self, const Slice&) {
+    if (++bars == 1) self.MarketOnOpenOrder("SPY", 1);
+    if (bars == 3) throw std::runtime_error("three is too many");
+  };
+  const BacktestOutcome outcome = Run();
+  EXPECT_EQ(outcome.status, AlgorithmStatus::RuntimeError);
+  EXPECT_EQ(outcome.error, "at 2015-01-06 16:00:00 in OnData: three is too many");
+  EXPECT_TRUE(Wrote("Scripted.json"));
+  EXPECT_TRUE(Wrote("Scripted-order-events.json"));
+}
+
+TEST_F(BacktestTest, SurvivesAnExceptionOfNoKnownType) {
+  script_.on_data = [](QCAlgorithm&, const Slice&) { throw 42; };
+  const BacktestOutcome outcome = Run();
+  EXPECT_EQ(outcome.status, AlgorithmStatus::RuntimeError);
+  EXPECT_NE(outcome.error.find("in OnData"), std::string::npos) << outcome.error;
+}
+
+TEST_F(BacktestTest, NamesInitializeWhenItThrows) {
+  script_.initialize = [](QCAlgorithm&) { throw std::runtime_error("not today"); };
+  const BacktestOutcome outcome = Run();
+  EXPECT_EQ(outcome.status, AlgorithmStatus::RuntimeError);
+  EXPECT_EQ(outcome.error, "in Initialize: not today");
+}
+
+TEST_F(BacktestTest, RefusesAStartAfterTheEnd) {
+  script_.initialize = [](QCAlgorithm& self) { self.SetStartDate(2016, 1, 1); };
+  const BacktestOutcome outcome = Run();
+  EXPECT_EQ(outcome.status, AlgorithmStatus::RuntimeError);
+  EXPECT_NE(outcome.error.find("2016-01-01"), std::string::npos) << outcome.error;
+}
+
+TEST_F(BacktestTest, RefusesNegativeCash) {
+  script_.initialize = [](QCAlgorithm& self) { self.SetCash(-1); };
+  const BacktestOutcome outcome = Run();
+  EXPECT_EQ(outcome.status, AlgorithmStatus::RuntimeError);
+  EXPECT_NE(outcome.error.find("-1"), std::string::npos) << outcome.error;
+}
+
+TEST_F(BacktestTest, RefusesSettersAfterInitialize) {
+  script_.on_data = [](QCAlgorithm& self, const Slice&) { self.SetCash(5); };
+  const BacktestOutcome outcome = Run();
+  EXPECT_EQ(outcome.status, AlgorithmStatus::RuntimeError);
+  EXPECT_NE(outcome.error.find("SetCash"), std::string::npos) << outcome.error;
+}
+
+TEST_F(BacktestTest, SaysWhichDatesThereAreWhenNoRowComes) {
+  script_.initialize = [](QCAlgorithm& self) {
+    self.SetStartDate(1999, 1, 4);
+    self.SetEndDate(1999, 1, 29);
+  };
+  try {
+    Run();
+    FAIL() << "a run without data ended well";
+  } catch (const NoDataError& error) {
+    EXPECT_NE(std::string(error.what()).find("SPY"), std::string::npos) << error.what();
+    EXPECT_NE(std::string(error.what()).find("2005-01-03 to "), std::string::npos) << error.what();
+  }
+}
+
+TEST_F(BacktestTest, NamesAnUnknownStrategy) {
+  config_.algorithm_type_name = "Scirpted";
+  EXPECT_THROW(Run(), UsageError);
+}
+
+TEST_F(BacktestTest, EndsAtQuit) {
+  int bars = 0;
+  bool ended = false;
+  script_.on_data = [&](QCAlgorithm& self, const Slice&) {
+    if (++bars == 2) self.Quit("enough");
+  };
+  script_.on_end = [&](QCAlgorithm&) { ended = true; };
+  EXPECT_EQ(Run().status, AlgorithmStatus::Completed);
+  EXPECT_EQ(bars, 2);
+  EXPECT_TRUE(ended);
+  EXPECT_NE(messages_.find("enough"), std::string::npos) << messages_;
+}
+
+TEST_F(BacktestTest, StopsWhenCancelledAndKeepsTheResults) {
+  int bars = 0;
+  script_.on_data = [&](QCAlgorithm&, const Slice&) {
+    if (++bars == 2) cancel_ = true;
+  };
+  EXPECT_EQ(Run().status, AlgorithmStatus::Cancelled);
+  EXPECT_EQ(bars, 2);
+  EXPECT_TRUE(Wrote("Scripted.json"));
+}
+
+TEST_F(BacktestTest, TakesDatesAndCashFromTheConfiguration) {
+  config_.start = DateTime(2015, 1, 5);
+  config_.end = DateTime(2015, 1, 9);
+  config_.cash = 12'345;
+  std::vector<std::string> days;
+  Decimal cash;
+  script_.on_data = [&](QCAlgorithm& self, const Slice& slice) {
+    days.push_back(slice.Time().ToString("MM-dd"));
+    cash = self.Portfolio.Cash();
+  };
+  Run();
+  EXPECT_EQ(days, (std::vector<std::string>{"01-05", "01-06", "01-07", "01-08", "01-09"}));
+  EXPECT_EQ(cash, Decimal(12'345));
+}
+
+TEST_F(BacktestTest, AnswersParametersWithTheirTextOrTheDefault) {
+  config_.parameters = {{"fast", "12"}, {"name", "x"}};
+  int fast = 0;
+  int slow = 0;
+  int name = 0;
+  script_.initialize = [&](QCAlgorithm& self) {
+    fast = self.GetParameter("fast", 1);
+    slow = self.GetParameter("slow", 26);
+    name = self.GetParameter("name", 7);
+  };
+  Run();
+  EXPECT_EQ(fast, 12);
+  EXPECT_EQ(slow, 26);
+  EXPECT_EQ(name, 7);
+}
+
+// Half of the cash bought at the close of one day and fills at the next open: holdings, fee and
+// value follow from the prices that the strategy saw.
+TEST_F(BacktestTest, KeepsTheBooksOfABuyAndASale) {
+  Decimal value_before_sale;
+  Decimal fees;
+  Decimal expected;
+  int bars = 0;
+  script_.on_data = [&](QCAlgorithm& self, const Slice& slice) {
+    ++bars;
+    if (bars == 1) self.MarketOnOpenOrder("SPY", 100);
+    if (bars == 5) {
+      const SecurityHolding& spy = self.Portfolio["SPY"];
+      expected = Decimal(100'000) + 100 * (slice["SPY"].Close() - spy.AveragePrice()) - 1;
+      value_before_sale = self.Portfolio.TotalPortfolioValue();
+      fees = self.Portfolio.TotalFees();
+      self.MarketOnOpenOrder("SPY", -100);
+    }
+  };
+  Decimal held = 1;
+  script_.on_end = [&](QCAlgorithm& self) { held = self.Portfolio["SPY"].Quantity(); };
+  const BacktestOutcome outcome = Run();
+  EXPECT_EQ(outcome.status, AlgorithmStatus::Completed) << outcome.error;
+  EXPECT_EQ(fees, Decimal(1));
+  EXPECT_EQ(value_before_sale, expected);
+  EXPECT_EQ(held, Decimal());
+  EXPECT_EQ(Statistic(outcome, "Total Orders"), "2");
+  EXPECT_EQ(Statistic(outcome, "Total Fees"), "$2.00");
+}
+
+TEST_F(BacktestTest, KeepsObjectsFromRunToRun) {
+  script_.on_end = [](QCAlgorithm& self) { self.ObjectStore.Save("seen", "SPY"); };
+  Run();
+  std::string seen;
+  script_.initialize = [&](QCAlgorithm& self) {
+    if (self.ObjectStore.ContainsKey("seen")) seen = self.ObjectStore.Read("seen");
+  };
+  script_.on_end = [](QCAlgorithm&) {};
+  Run();
+  EXPECT_EQ(seen, "SPY");
+}
+
+TEST_F(BacktestTest, GivesTheSameBytesTwice) {
+  script_.on_data = [](QCAlgorithm& self, const Slice&) {
+    if (!self.Portfolio.Invested()) self.SetHoldings("SPY", 1);
+    self.Plot("Prices", "SPY", self.Securities["SPY"].Price());
+  };
+  const auto content = [&](const std::string& file) {
+    std::ifstream stream(config_.results_folder / file, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(stream), {});
+  };
+  const BacktestOutcome first = Run();
+  std::map<std::string, std::string> files;
+  for (const auto* file : {"Scripted.json", "Scripted-summary.json", "Scripted-order-events.json",
+                           "Scripted-log.txt"}) {
+    files[file] = content(file);
+    EXPECT_FALSE(files[file].empty()) << file;
+  }
+  config_.threads = 2;
+  const BacktestOutcome second = Run();
+  EXPECT_EQ(first.order_list_hash, second.order_list_hash);
+  for (const auto& [file, bytes] : files) EXPECT_TRUE(bytes == content(file)) << file;
+}
+
+}  // namespace
+}  // namespace regimen
