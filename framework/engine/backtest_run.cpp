@@ -1,5 +1,6 @@
 #include "framework/engine/backtest_run.hpp"
 
+#include <exception>
 #include <utility>
 #include <variant>
 
@@ -238,10 +239,17 @@ AlgorithmStatus BacktestRun::RunLoop(const std::atomic<bool>& cancel) {
   RunParts parts{*algorithm_, *state_,     *synchronizer_, universes_, transactions_,
                  schedule_,   end_of_day_, *results_,      trades_};
   EventLoop loop(parts, cancel);
-  const AlgorithmStatus status = loop.Run();
+  AlgorithmStatus status = AlgorithmStatus::RuntimeError;
+  try {
+    status = loop.Run();
+    runtime_error_ = loop.RuntimeError();
+  } catch (...) {
+    unreadable_ = std::current_exception();
+    runtime_error_ = "at " + state_->Time().ToString("yyyy-MM-dd HH:mm:ss") +
+                     " while reading data: " + TextOfCurrentException();
+  }
   data_points_ = loop.DataPoints();
   price_points_ = loop.PricePoints();
-  runtime_error_ = loop.RuntimeError();
   return status;
 }
 
@@ -258,7 +266,9 @@ BacktestOutcome BacktestRun::Run(const std::atomic<bool>& cancel) {
       for (const std::string& warning : missing.Warnings()) log_.Warn(warning);
     }
   }
-  return WriteUp(status);
+  BacktestOutcome outcome = WriteUp(status);
+  if (unreadable_ != nullptr) std::rethrow_exception(unreadable_);
+  return outcome;
 }
 
 BacktestOutcome BacktestRun::WriteUp(AlgorithmStatus status) {

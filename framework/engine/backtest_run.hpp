@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <exception>
 #include <memory>
 #include <string>
 
@@ -76,6 +77,8 @@ class BacktestRun final : public OrderEventSink {
   std::function<Decimal(DateTime)> benchmark_;
   std::vector<std::string> order_events_;
   std::string runtime_error_;
+  // What reading data threw on the way; rethrown when the results so far are written.
+  std::exception_ptr unreadable_;
   std::int64_t data_points_ = 0;
   std::int64_t price_points_ = 0;
 };

@@ -81,7 +81,7 @@ class BacktestTest : public Test {
     config_.results_folder = folder_.Path() / "results";
     std::filesystem::create_directories(config_.results_folder);
     config_.object_store_root = folder_.Path() / "storage";
-    config_.today = DateTime(2024, 1, 1);
+    config_.today = DateTime(2024, 12, 31);
     config_.threads = 1;
     config_.on_message = [this](MessageKind, std::string_view text) {
       messages_ += std::string(text) + "\n";
@@ -183,6 +183,21 @@ TEST_F(BacktestTest, SaysWhichDatesThereAreWhenNoRowComes) {
     EXPECT_NE(std::string(error.what()).find("SPY"), std::string::npos) << error.what();
     EXPECT_NE(std::string(error.what()).find("2005-01-03 to "), std::string::npos) << error.what();
   }
+}
+
+TEST_F(BacktestTest, KeepsTheResultsUpToUnreadableData) {
+  folder_.Write("data/equity/usa/minute/aapl/20240604_trade.zip", "no zip");
+  config_.data_folders.insert(config_.data_folders.begin(), folder_.Path() / "data");
+  int bars = 0;
+  script_.initialize = [](QCAlgorithm& self) {
+    self.SetStartDate(2024, 6, 3);
+    self.SetEndDate(2024, 6, 5);
+    self.AddEquity("AAPL", Resolution::Minute);
+  };
+  script_.on_data = [&](QCAlgorithm&, const Slice& slice) { bars += slice.ContainsKey("AAPL"); };
+  EXPECT_THROW(Run(), DataError);
+  EXPECT_EQ(bars, 389);  // of 390: the feed reads one ahead
+  EXPECT_TRUE(Wrote("Scripted.json"));
 }
 
 TEST_F(BacktestTest, NamesAnUnknownStrategy) {
