@@ -217,8 +217,9 @@ std::vector<OrderEvent> BacktestingBrokerage::AskFillModel(
 void BacktestingBrokerage::CheckFills(const Entry& entry, std::span<const OrderEvent> fills,
                                       std::span<const OrderAndSecurity> orders) const {
   const auto refuse = [&](const OrderEvent& fill, const std::string& what) {
-    throw InvalidOperationError("fill model " + TypeName(typeid(entry.security->FillModel())) +
-                                " filled " + fill.FillQuantity().ToString() + " of order " +
+    const auto& model = entry.security->FillModel();
+    throw InvalidOperationError("fill model " + TypeName(typeid(model)) + " filled " +
+                                fill.FillQuantity().ToString() + " of order " +
                                 std::to_string(fill.OrderId()) + " (" +
                                 entry.order.GetSymbol().Value() + "): " + what);
   };
