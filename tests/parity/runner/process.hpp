@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace regimen::parity {
+
+// How a program ended and how long it took.
+struct ProcessResult {
+  // 128 + the signal's number when a signal ended it.
+  int exit_code = 0;
+  double wall_seconds = 0;
+};
+
+// Runs a program, found by PATH unless its name has a slash, and waits for it; what it says on both
+// channels goes to the file `output`. Throws std::runtime_error when it cannot be started.
+ProcessResult RunProcess(const std::vector<std::string>& command,
+                         const std::filesystem::path& output);
+
+}  // namespace regimen::parity
