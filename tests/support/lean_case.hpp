@@ -3,12 +3,10 @@
 #pragma once
 
 #include <filesystem>
-#include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
-
-#include <rapidjson/document.h>
 
 #include "framework/core/date_time.hpp"
 #include "framework/core/decimal.hpp"
@@ -18,6 +16,7 @@
 #include "framework/statistics/chart_point.hpp"
 #include "framework/statistics/profit_loss_record.hpp"
 #include "framework/statistics/trade.hpp"
+#include "tests/support/json.hpp"
 #include "tests/support/lean_results.hpp"
 
 namespace regimen::tests {
@@ -33,42 +32,34 @@ inline DateTime IsoTime(std::string text) {
   return whole.AddTicks(std::stoll(fraction));
 }
 
-// Numbers are texts in it, as they were written.
+// Reads the file once and makes its parts anew at each call. Throws as ParseStrictJson and Json do.
 class LeanCase {
  public:
-  using Json = rapidjson::Value;
-
-  explicit LeanCase(const std::filesystem::path& file) : name_(file.stem().stem().string()) {
-    document_.Parse<rapidjson::kParseNumbersAsStringsFlag>(ReadXz(file).c_str());
-    if (document_.HasParseError()) throw std::runtime_error("no JSON: " + file.string());
-  }
+  explicit LeanCase(const std::filesystem::path& file)
+      : name_(file.stem().stem().string()), tree_(ParseStrictJson(ReadXz(file), file.string())) {}
 
   const std::string& Name() const { return name_; }
-  const Json& Result() const { return document_["result"]; }
-  const Json& OrderEvents() const { return document_["orderEvents"]; }
-  std::string Statistic(const char* name) const { return Text(Result()["statistics"][name]); }
+  Json Result() const { return Json(tree_)["result"]; }
+  Json OrderEvents() const { return Json(tree_)["orderEvents"]; }
+  std::string Statistic(const char* name) const { return Result()["statistics"][name].Text(); }
 
-  static std::string Text(const Json& value) { return value.GetString(); }
-  static Decimal Number(const Json& value) { return Decimal::Parse(value.GetString()); }
-  static DateTime UnixTime(const Json& value) {
-    return DateTime::UnixEpoch.AddSeconds(std::stoll(value.GetString()));
+  static DateTime UnixTime(Json value) {
+    return DateTime::UnixEpoch.AddSeconds(std::stoll(value.Text()));
   }
 
   // The points of a series; empty where LEAN has no such chart.
-  const Json* Values(const char* chart, const char* series) const {
-    const Json& charts = Result()["charts"];
-    if (!charts.HasMember(chart) || !charts[chart]["series"].HasMember(series)) return nullptr;
-    return &charts[chart]["series"][series]["values"];
+  std::vector<Json> Values(std::string_view chart, std::string_view series) const {
+    const Json charts = Result()["charts"];
+    if (!charts.Has(chart) || !charts[chart]["series"].Has(series)) return {};
+    return charts[chart]["series"][series]["values"].Items();
   }
-  std::vector<ChartPoint> Points(const char* chart, const char* series) const {
+  std::vector<ChartPoint> Points(std::string_view chart, std::string_view series) const {
     std::vector<ChartPoint> points;
-    const Json* values = Values(chart, series);
-    for (rapidjson::SizeType i = 0; values != nullptr && i < values->Size(); ++i) {
-      const Json& value = (*values)[i];
-      if (value[1].IsNull()) {
+    for (const Json value : Values(chart, series)) {
+      if (value[1].Kind() == JsonValue::Kind::Null) {
         points.push_back(ChartPoint(UnixTime(value[0])));
       } else {
-        points.push_back(ChartPoint(UnixTime(value[0]), Number(value[1])));
+        points.push_back(ChartPoint(UnixTime(value[0]), value[1].Number()));
       }
     }
     return points;
@@ -76,12 +67,13 @@ class LeanCase {
   // Times that differ by parts of a second, which the file does not hold, are told apart by a tick.
   std::vector<Candlestick> Equity() const {
     std::vector<Candlestick> candles;
-    for (const Json& value : Values("Strategy Equity", "Equity")->GetArray()) {
+    for (const Json value :
+         Result()["charts"]["Strategy Equity"]["series"]["Equity"]["values"].Items()) {
       DateTime time = UnixTime(value[0]);
       if (!candles.empty() && candles.back().Time() >= time)
         time = candles.back().Time().AddTicks(1);
-      candles.emplace_back(time, Number(value[1]), Number(value[2]), Number(value[3]),
-                           Number(value[4]));
+      candles.emplace_back(time, value[1].Number(), value[2].Number(), value[3].Number(),
+                           value[4].Number());
     }
     return candles;
   }
@@ -89,7 +81,7 @@ class LeanCase {
   // In the order in which they were closed.
   std::vector<Trade> ClosedTrades() const {
     std::vector<Trade> trades;
-    for (const Json& json : Result()["totalPerformance"]["closedTrades"].GetArray()) {
+    for (const Json json : Result()["totalPerformance"]["closedTrades"].Items()) {
       trades.push_back(ToTrade(json, static_cast<int>(trades.size()) + 1));
     }
     return trades;
@@ -98,14 +90,14 @@ class LeanCase {
   // exercised; there the case's own rate says it, all or none in the cases there are.
   std::vector<ProfitLossRecord> Ledger() const {
     bool exercised = false;
-    for (const Json& event : OrderEvents().GetArray()) {
-      exercised = exercised || event.HasMember("isInTheMoney");
+    for (const Json event : OrderEvents().Items()) {
+      exercised = exercised || event.Has("isInTheMoney");
     }
     std::vector<ProfitLossRecord> ledger;
-    for (const auto& member : Result()["profitLoss"].GetObject()) {
-      const Decimal profit_loss = Number(member.value);
+    for (const Json member : Result()["profitLoss"].Members()) {
+      const Decimal profit_loss = member.Number();
       const bool win = exercised ? Statistic("Win Rate") == "100%" : profit_loss > 0;
-      ledger.push_back({IsoTime(Text(member.name)), profit_loss, win});
+      ledger.push_back({IsoTime(member.Name()), profit_loss, win});
     }
     return ledger;
   }
@@ -115,35 +107,35 @@ class LeanCase {
   }
 
  private:
-  static Trade ToTrade(const Json& json, int number) {
+  static Trade ToTrade(Json json, int number) {
     Trade::Fields fields;
     // Derivatives have identifiers of two parts, which are of no concern here.
-    const std::string id = Text(json["symbols"][0]["id"]);
+    const std::string id = json["symbols"][0]["id"].Text();
     if (id.find('|') == std::string::npos) {
-      fields.symbol = ToSymbol(id, Text(json["symbols"][0]["value"]));
+      fields.symbol = ToSymbol(id, json["symbols"][0]["value"].Text());
     }
-    fields.entry_time = IsoTime(Text(json["entryTime"]));
-    fields.entry_price = Number(json["entryPrice"]);
+    fields.entry_time = IsoTime(json["entryTime"].Text());
+    fields.entry_price = json["entryPrice"].Number();
     fields.direction =
-        Text(json["direction"]) == "0" ? TradeDirection::Long : TradeDirection::Short;
-    fields.quantity = Number(json["quantity"]);
-    fields.exit_time = IsoTime(Text(json["exitTime"]));
-    fields.exit_price = Number(json["exitPrice"]);
-    fields.profit_loss = Number(json["profitLoss"]);
-    fields.total_fees = Number(json["totalFees"]);
-    fields.maximum_adverse_excursion = Number(json["mae"]);
-    fields.maximum_favorable_excursion = Number(json["mfe"]);
-    fields.end_trade_drawdown = Number(json["endTradeDrawdown"]);
-    fields.is_win = json["isWin"].GetBool();
-    for (const Json& order : json["orderIds"].GetArray()) {
-      fields.order_ids.push_back(std::stoi(order.GetString()));
+        json["direction"].Text() == "0" ? TradeDirection::Long : TradeDirection::Short;
+    fields.quantity = json["quantity"].Number();
+    fields.exit_time = IsoTime(json["exitTime"].Text());
+    fields.exit_price = json["exitPrice"].Number();
+    fields.profit_loss = json["profitLoss"].Number();
+    fields.total_fees = json["totalFees"].Number();
+    fields.maximum_adverse_excursion = json["mae"].Number();
+    fields.maximum_favorable_excursion = json["mfe"].Number();
+    fields.end_trade_drawdown = json["endTradeDrawdown"].Number();
+    fields.is_win = json["isWin"].Boolean();
+    for (const Json order : json["orderIds"].Items()) {
+      fields.order_ids.push_back(order.Integer());
     }
     fields.number = number;
     return Trade(std::move(fields));
   }
 
   std::string name_;
-  rapidjson::Document document_;
+  JsonValue tree_;
 };
 
 // The files of LEAN's results of the named cases, and of them and the random trader's.

@@ -7,115 +7,109 @@
 #include <vector>
 
 #include <gtest/gtest.h>
-#include <rapidjson/document.h>
 
 #include "framework/orders/order.hpp"
 #include "framework/orders/order_json.hpp"
 #include "tests/support/exam.hpp"
+#include "tests/support/json.hpp"
 #include "tests/support/lean_results.hpp"
 
 namespace regimen {
 namespace {
 
-using rapidjson::Value;
+using tests::Json;
 
-Decimal Number(const Value& object, const char* name) {
-  return Decimal::Parse(object[name].GetString());
-}
-
-int Integer(const Value& object, const char* name) { return std::stoi(object[name].GetString()); }
-
-DateTime Utc(const Value& object, const char* name) {
-  std::string text = object[name].GetString();
+DateTime Utc(Json time) {
+  std::string text = time.Text();
   if (text.back() == 'Z') text.pop_back();
   return DateTime::ParseExact(
       text, text.size() > 19 ? "yyyy-MM-ddTHH:mm:ss.fffffff" : "yyyy-MM-ddTHH:mm:ss");
 }
 
-Symbol SymbolFrom(const Value& symbol) {
-  return {SecurityIdentifier::Parse(symbol["id"].GetString()), symbol["value"].GetString()};
+Symbol SymbolFrom(Json symbol) {
+  return {SecurityIdentifier::Parse(symbol["id"].Text()), symbol["value"].Text()};
 }
 
 // Groups are shared: both legs of a combo get one object.
 using Groups = std::map<int, std::shared_ptr<GroupOrderManager>>;
 
-void ReadPrices(const Value& json, Order& order) {
-  if (json.HasMember("limitPrice")) order.SetLimitPrice(Number(json, "limitPrice"));
-  if (json.HasMember("stopPrice")) order.SetStopPrice(Number(json, "stopPrice"));
-  if (json.HasMember("triggerPrice")) order.SetTriggerPrice(Number(json, "triggerPrice"));
-  if (json.HasMember("stopTriggered")) order.SetStopTriggered(json["stopTriggered"].GetBool());
-  if (json.HasMember("triggerTouched")) order.SetTriggerTouched(json["triggerTouched"].GetBool());
-  if (json.HasMember("trailingAmount")) {
-    order.SetTrailingAmount(Number(json, "trailingAmount"));
-    order.SetTrailingAsPercentage(json["trailingAsPercentage"].GetBool());
+void ReadPrices(Json json, Order& order) {
+  if (json.Has("limitPrice")) order.SetLimitPrice(json["limitPrice"].Number());
+  if (json.Has("stopPrice")) order.SetStopPrice(json["stopPrice"].Number());
+  if (json.Has("triggerPrice")) order.SetTriggerPrice(json["triggerPrice"].Number());
+  if (json.Has("stopTriggered")) order.SetStopTriggered(json["stopTriggered"].Boolean());
+  if (json.Has("triggerTouched")) order.SetTriggerTouched(json["triggerTouched"].Boolean());
+  if (json.Has("trailingAmount")) {
+    order.SetTrailingAmount(json["trailingAmount"].Number());
+    order.SetTrailingAsPercentage(json["trailingAsPercentage"].Boolean());
   }
 }
 
-void ReadTimesAndTag(const Value& json, Order& order) {
-  if (json.HasMember("lastFillTime")) order.SetLastFillTime(Utc(json, "lastFillTime"));
-  if (json.HasMember("lastUpdateTime")) order.SetLastUpdateTime(Utc(json, "lastUpdateTime"));
-  if (json.HasMember("canceledTime")) order.SetCanceledTime(Utc(json, "canceledTime"));
-  if (json.HasMember("tag")) {
-    order.SetTag(json["tag"].GetString());
+void ReadTimesAndTag(Json json, Order& order) {
+  if (json.Has("lastFillTime")) order.SetLastFillTime(Utc(json["lastFillTime"]));
+  if (json.Has("lastUpdateTime")) order.SetLastUpdateTime(Utc(json["lastUpdateTime"]));
+  if (json.Has("canceledTime")) order.SetCanceledTime(Utc(json["canceledTime"]));
+  if (json.Has("tag")) {
+    order.SetTag(json["tag"].Text());
   } else {
     order.ClearTag();
   }
-  const Value& time_in_force = json["properties"]["timeInForce"];
-  if (time_in_force.HasMember("Expiry")) {
-    const std::string expiry = time_in_force["Expiry"].GetString();
+  const Json time_in_force = json["properties"]["timeInForce"];
+  if (time_in_force.Has("Expiry")) {
+    const std::string expiry = time_in_force["Expiry"].Text();
     order.SetProperties(OrderProperties(
         TimeInForce::GoodTilDate(DateTime::ParseExact(expiry, "yyyy-MM-ddTHH:mm:ss"))));
-  } else if (time_in_force.HasMember("$type")) {
+  } else if (time_in_force.Has("$type")) {
     order.SetProperties(OrderProperties(TimeInForce::Day));
   }
 }
 
-Order OrderFrom(const Value& json, Groups& groups) {
-  Order order(static_cast<OrderType>(Integer(json, "type")), SymbolFrom(json["symbol"]),
-              Number(json, "quantity"), Utc(json, "time"));
-  if (json.HasMember("groupOrderManager")) {
-    const Value& group = json["groupOrderManager"];
-    auto& shared = groups[Integer(group, "id")];
+Order OrderFrom(Json json, Groups& groups) {
+  Order order(static_cast<OrderType>(json["type"].Integer()), SymbolFrom(json["symbol"]),
+              json["quantity"].Number(), Utc(json["time"]));
+  if (json.Has("groupOrderManager")) {
+    const Json group = json["groupOrderManager"];
+    auto& shared = groups[group["id"].Integer()];
     if (!shared) {
-      shared = std::make_shared<GroupOrderManager>(Integer(group, "id"), Integer(group, "count"),
-                                                   Number(group, "quantity"),
-                                                   Number(group, "limitPrice"));
+      shared = std::make_shared<GroupOrderManager>(group["id"].Integer(), group["count"].Integer(),
+                                                   group["quantity"].Number(),
+                                                   group["limitPrice"].Number());
     }
     order.SetGroupOrderManager(shared);
   }
-  order.SetTimeIsUtc(std::string(json["time"].GetString()).back() == 'Z');
-  order.SetId(Integer(json, "id"));
-  order.SetStatus(static_cast<OrderStatus>(Integer(json, "status")));
-  order.SetPrice(Number(json, "price"));
-  order.SetPriceCurrency(json["priceCurrency"].GetString());
+  order.SetTimeIsUtc(json["time"].Text().back() == 'Z');
+  order.SetId(json["id"].Integer());
+  order.SetStatus(static_cast<OrderStatus>(json["status"].Integer()));
+  order.SetPrice(json["price"].Number());
+  order.SetPriceCurrency(json["priceCurrency"].Text());
   ReadPrices(json, order);
   ReadTimesAndTag(json, order);
-  if (json["brokerId"].Size() > 0) order.MarkPlaced();
-  const Value& data = json["orderSubmissionData"];
-  if (data.IsObject()) {
+  if (!json["brokerId"].Items().empty()) order.MarkPlaced();
+  const Json data = json["orderSubmissionData"];
+  if (data.Kind() == JsonValue::Kind::Object) {
     order.SetOrderSubmissionData(
-        {Number(data, "bidPrice"), Number(data, "askPrice"), Number(data, "lastPrice")});
+        {data["bidPrice"].Number(), data["askPrice"].Number(), data["lastPrice"].Number()});
   }
   order.SetPriceAdjustmentMode(
-      static_cast<DataNormalizationMode>(Integer(json, "priceAdjustmentMode")));
+      static_cast<DataNormalizationMode>(json["priceAdjustmentMode"].Integer()));
   return order;
 }
 
 // False for derivatives: their identifiers name an underlying, which no room knows yet.
-bool IsSupported(const Value& orders) {
-  for (const auto& entry : orders.GetObject()) {
-    const int type = Integer(entry.value, "securityType");
+bool IsSupported(Json orders) {
+  for (const Json entry : orders.Members()) {
+    const int type = entry["securityType"].Integer();
     const bool derivative = type == 2 || type == 5 || type == 8 || type == 10;
-    if (derivative || entry.value["symbol"].HasMember("underlying")) return false;
+    if (derivative || entry["symbol"].Has("underlying")) return false;
   }
   return true;
 }
 
-std::vector<Order> OrdersFrom(const Value& json) {
+std::vector<Order> OrdersFrom(Json json) {
   Groups groups;
   std::map<int, Order> by_id;
-  for (const auto& entry : json.GetObject()) {
-    by_id.emplace(std::stoi(entry.name.GetString()), OrderFrom(entry.value, groups));
+  for (const Json entry : json.Members()) {
+    by_id.emplace(std::stoi(entry.Name()), OrderFrom(entry, groups));
   }
   std::vector<Order> orders;
   for (auto& [id, order] : by_id) orders.push_back(std::move(order));
@@ -139,14 +133,13 @@ TEST(OrderListHashTest, EqualsLeansHashForEveryCaseOfTheExam) {
   std::size_t compared = 0;
   std::size_t orders_compared = 0;
   for (const auto& file : tests::XzFiles(*exam / "cases" / "lean-results")) {
-    rapidjson::Document document;
     const std::string text = tests::ReadXz(file);
-    document.Parse<rapidjson::kParseNumbersAsStringsFlag>(text.c_str());
-    ASSERT_FALSE(document.HasParseError()) << file;
-    const Value& orders = document["result"]["orders"];
+    const JsonValue tree = tests::ParseStrictJson(text, file.string());
+    const Json document(tree);
+    const Json orders = document["result"]["orders"];
     if (!IsSupported(orders)) continue;
     const std::vector<Order> parsed = OrdersFrom(orders);
-    EXPECT_EQ(HashOf(parsed), document["orderListHash"].GetString()) << file;
+    EXPECT_EQ(HashOf(parsed), document["orderListHash"].Text()) << file;
     // Un-rounded, the orders of the result file come out letter by letter.
     for (const Order& order : parsed) {
       EXPECT_NE(text.find("\"" + std::to_string(order.Id()) + "\":" + OrderToJson(order)),

@@ -4,19 +4,20 @@
 #include <vector>
 
 #include <gtest/gtest.h>
-#include <rapidjson/document.h>
 
 #include "data/lean/interest_rate_reader.hpp"
 #include "framework/results/internal/chart_json.hpp"
 #include "framework/results/run_statistics.hpp"
 #include "tests/support/exam.hpp"
+#include "tests/support/json.hpp"
 #include "tests/support/lean_case.hpp"
 
 namespace regimen {
 namespace {
 
+using tests::Json;
 using tests::LeanCase;
-using Json = LeanCase::Json;
+using tests::ParseStrictJson;
 
 const DateTime kTime(2013, 10, 7, 13, 31, 0);
 
@@ -49,11 +50,9 @@ TEST(ResultJsonTest, OrdersSeriesByIndexCountAndSum) {
   chart.AddSeries(Series("small")).AddPoint(kTime, 4);
   JsonWriter json(JsonWriter::Style::Compact);
   WriteChart(json, chart);
-  rapidjson::Document document;
-  document.Parse(json.Take().c_str());
+  const JsonValue tree = ParseStrictJson(json.Take(), "chart");
   std::vector<std::string> names;
-  for (const auto& member : document["series"].GetObject())
-    names.push_back(member.name.GetString());
+  for (const Json series : Json(tree)["series"].Members()) names.push_back(series.Name());
   EXPECT_EQ(names, (std::vector<std::string>{"small", "large", "two points", "second index"}));
 }
 
@@ -129,14 +128,14 @@ TEST(ResultJsonTest, ThinsTheEquityOutForTheSummary) {
     charts.Sample({.chart = "Strategy Equity", .name = "Equity", .type = SeriesType::Candle},
                   Candlestick(kTime.AddDays(i), 10 + i, 10 + i, 10 + i, 10 + i));
   }
-  rapidjson::Document document;
-  document.Parse(SummaryToJson(SmallResult(charts)).c_str());
-  EXPECT_FALSE(document.HasMember("orders"));
-  ASSERT_EQ(document["charts"].MemberCount(), 1U);
-  const Json& series = document["charts"]["Strategy Equity"]["series"];
-  ASSERT_EQ(series.MemberCount(), 1U);
-  EXPECT_EQ(series["Equity"]["values"].Size(), 100U);  // one in three
-  EXPECT_EQ(document["rollingWindow"].MemberCount(), 0U);
+  const JsonValue tree = ParseStrictJson(SummaryToJson(SmallResult(charts)), "summary");
+  const Json document(tree);
+  EXPECT_FALSE(document.Has("orders"));
+  ASSERT_EQ(document["charts"].Members().size(), 1U);
+  const Json series = document["charts"]["Strategy Equity"]["series"];
+  ASSERT_EQ(series.Members().size(), 1U);
+  EXPECT_EQ(series["Equity"]["values"].Items().size(), 100U);  // one in three
+  EXPECT_EQ(document["rollingWindow"].Members().size(), 0U);
 }
 
 // LEAN's file of each case, made again from its own charts, ledger and trades.
@@ -150,21 +149,19 @@ class ResultJsonOnLeanTest : public testing::Test {
   }
 
   static void FillCharts(const LeanCase& lean, ChartCollection& charts) {
-    for (const auto& chart : lean.Result()["charts"].GetObject()) {
-      Chart& target = charts.GetOrAdd(chart.name.GetString());
-      target.SetLegendDisabled(chart.value.HasMember("legendDisabled"));
-      for (const auto& series : chart.value["series"].GetObject()) {
-        Series like(series.name.GetString(),
-                    static_cast<SeriesType>(std::stoi(series.value["seriesType"].GetString())),
-                    std::stoi(series.value["index"].GetString()), series.value["unit"].GetString());
-        if (series.value.HasMember("indexName")) {
-          like.SetIndexName(series.value["indexName"].GetString());
-          like.SetTooltip(series.value["tooltip"].GetString());
+    for (const Json chart : lean.Result()["charts"].Members()) {
+      Chart& target = charts.GetOrAdd(chart.Name());
+      target.SetLegendDisabled(chart.Has("legendDisabled"));
+      for (const Json series : chart["series"].Members()) {
+        Series like(series.Name(), static_cast<SeriesType>(series["seriesType"].Integer()),
+                    series["index"].Integer(), series["unit"].Text());
+        if (series.Has("indexName")) {
+          like.SetIndexName(series["indexName"].Text());
+          like.SetTooltip(series["tooltip"].Text());
         }
         Series& added = target.TryAddAndGetSeries(like);
         if (like.SeriesType() == SeriesType::Candle) continue;
-        for (const ChartPoint& point :
-             lean.Points(chart.name.GetString(), series.name.GetString())) {
+        for (const ChartPoint& point : lean.Points(chart.Name(), series.Name())) {
           added.AddPoint(point);
         }
       }
@@ -176,44 +173,62 @@ class ResultJsonOnLeanTest : public testing::Test {
 
   // Every member that LEAN has, in its order. Decimals by value, since those of trades have lost
   // their scale in the exam's file; but the portfolio's statistics as texts.
-  static void ExpectLike(const Json& actual, const Json& expected, const std::string& where) {
-    ASSERT_EQ(actual.GetType(), expected.GetType()) << where;
-    if (expected.IsObject()) {
-      auto member = actual.MemberBegin();
-      for (const auto& each : expected.GetObject()) {
-        const std::string name = each.name.GetString();
-        // LEAN's trade ids are random and are left out of the exam.
-        while (member != actual.MemberEnd() && member->name == "id" && name != "id") ++member;
-        ASSERT_NE(member, actual.MemberEnd()) << where << "/" << name;
-        ASSERT_EQ(member->name.GetString(), name) << where;
-        // Of derivatives, whose identifiers have two parts, the trades are made without symbol.
-        if (name != "symbols" || !IsDerivative(each.value)) {
-          ExpectLike(member->value, each.value, where + "/" + name);
-        }
-        if (HasFatalFailure()) return;
-        ++member;
-      }
-    } else if (expected.IsArray()) {
-      ASSERT_EQ(actual.Size(), expected.Size()) << where;
-      for (rapidjson::SizeType i = 0; i < expected.Size(); ++i) {
-        ExpectLike(actual[i], expected[i], where + "/" + std::to_string(i));
-        if (HasFatalFailure()) return;
-      }
-    } else if (expected.IsString()) {
-      const auto a = Decimal::TryParse(actual.GetString());
-      const auto b = Decimal::TryParse(expected.GetString());
-      const bool text_is_known = where.find("/portfolioStatistics/") != std::string::npos;
-      if (a.has_value() && b.has_value() && !text_is_known) {
-        ASSERT_EQ(*a, *b) << where;
-      } else {
-        ASSERT_STREQ(actual.GetString(), expected.GetString()) << where;
-      }
+  static void ExpectLike(Json actual, Json expected, const std::string& where) {
+    ASSERT_EQ(actual.Kind(), expected.Kind()) << where;
+    switch (expected.Kind()) {
+      case JsonValue::Kind::Object:
+        return ExpectMembersLike(actual.Members(), expected.Members(), where);
+      case JsonValue::Kind::Array:
+        return ExpectItemsLike(actual.Items(), expected.Items(), where);
+      case JsonValue::Kind::Number:
+      case JsonValue::Kind::String:
+        return ExpectTextLike(actual.Text(), expected.Text(), where);
+      case JsonValue::Kind::Boolean:
+        ASSERT_EQ(actual.Boolean(), expected.Boolean()) << where;
+        return;
+      case JsonValue::Kind::Null:
+        return;
+    }
+  }
+
+  static void ExpectMembersLike(const std::vector<Json>& actual, const std::vector<Json>& expected,
+                                const std::string& where) {
+    auto member = actual.begin();
+    for (const Json each : expected) {
+      const std::string& name = each.Name();
+      // LEAN's trade ids are random and are left out of the exam.
+      while (member != actual.end() && member->Name() == "id" && name != "id") ++member;
+      ASSERT_NE(member, actual.end()) << where << "/" << name;
+      ASSERT_EQ(member->Name(), name) << where;
+      // Of derivatives, whose identifiers have two parts, the trades are made without symbol.
+      if (name != "symbols" || !IsDerivative(each)) ExpectLike(*member, each, where + "/" + name);
+      if (HasFatalFailure()) return;
+      ++member;
+    }
+  }
+
+  static void ExpectItemsLike(const std::vector<Json>& actual, const std::vector<Json>& expected,
+                              const std::string& where) {
+    ASSERT_EQ(actual.size(), expected.size()) << where;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      ExpectLike(actual[i], expected[i], where + "/" + std::to_string(i));
+      if (HasFatalFailure()) return;
+    }
+  }
+
+  static void ExpectTextLike(const std::string& actual, const std::string& expected,
+                             const std::string& where) {
+    const auto a = Decimal::TryParse(actual);
+    const auto b = Decimal::TryParse(expected);
+    const bool text_is_known = where.find("/portfolioStatistics/") != std::string::npos;
+    if (a.has_value() && b.has_value() && !text_is_known) {
+      ASSERT_EQ(*a, *b) << where;
     } else {
       ASSERT_EQ(actual, expected) << where;
     }
   }
 
-  static bool IsDerivative(const Json& symbols) { return symbols[0].HasMember("underlying"); }
+  static bool IsDerivative(Json symbols) { return symbols[0].Has("underlying"); }
 
   InterestRateProvider rates_;
 };
@@ -223,16 +238,16 @@ TEST_F(ResultJsonOnLeanTest, RepeatsStatisticsTradesAndCharts) {
     const LeanCase lean(file);
     ChartCollection charts;
     FillCharts(lean, charts);
-    const Json& expected = lean.Result();
+    const Json expected = lean.Result();
     StatisticsInput input;
     const std::vector<ProfitLossRecord> ledger = lean.Ledger();
     const std::vector<Trade> trades = lean.ClosedTrades();
     input.ledger = ledger;
     input.trades = trades;
     input.starting_capital =
-        LeanCase::Number(expected["totalPerformance"]["portfolioStatistics"]["startEquity"]);
+        expected["totalPerformance"]["portfolioStatistics"]["startEquity"].Number();
     input.trading_days_per_year =
-        std::stoi(expected["algorithmConfiguration"]["tradingDaysPerYear"].GetString());
+        expected["algorithmConfiguration"]["tradingDaysPerYear"].Integer();
     input.risk_free_rate = &rates_;
     BacktestResult result;
     result.charts = &charts;
@@ -241,15 +256,13 @@ TEST_F(ResultJsonOnLeanTest, RepeatsStatisticsTradesAndCharts) {
     ASSERT_EQ(statistics.error, "") << lean.Name();
     result.statistics = statistics.results;
 
-    rapidjson::Document actual;
-    actual.Parse<rapidjson::kParseNumbersAsStringsFlag>(ResultToJson(result).c_str());
-    ASSERT_FALSE(actual.HasParseError()) << lean.Name();
+    const JsonValue tree = ParseStrictJson(ResultToJson(result), lean.Name());
+    const Json actual(tree);
     ExpectLike(actual["rollingWindow"], expected["rollingWindow"], lean.Name() + "/rollingWindow");
     ExpectLike(actual["profitLoss"], expected["profitLoss"], lean.Name() + "/profitLoss");
     ExpectLike(actual["totalPerformance"], expected["totalPerformance"], lean.Name());
-    for (const auto& chart : expected["charts"].GetObject()) {
-      ExpectLike(actual["charts"][chart.name.GetString()], chart.value,
-                 lean.Name() + "/" + chart.name.GetString());
+    for (const Json chart : expected["charts"].Members()) {
+      ExpectLike(actual["charts"][chart.Name()], chart, lean.Name() + "/" + chart.Name());
     }
     if (HasFailure()) return;
   }

@@ -9,13 +9,14 @@
 #include "data/lean/interest_rate_reader.hpp"
 #include "framework/core/error.hpp"
 #include "tests/support/exam.hpp"
+#include "tests/support/json.hpp"
 #include "tests/support/lean_case.hpp"
 
 namespace regimen {
 namespace {
 
+using tests::Json;
 using tests::LeanCase;
-using Json = LeanCase::Json;
 
 // -0 counts as 0 (the exam's rule).
 std::string Comparable(const std::string& text) { return text == "-0" ? "0" : text; }
@@ -39,21 +40,21 @@ struct CaseInput {
         ledger(lean.Ledger()),
         trades(lean.ClosedTrades()) {
     const std::string fees = lean.Statistic("Total Fees");
-    const Json& portfolio = lean.Result()["totalPerformance"]["portfolioStatistics"];
+    const Json portfolio = lean.Result()["totalPerformance"]["portfolioStatistics"];
     input.equity = equity;
     input.performance = performance;
     input.benchmark = benchmark;
     input.turnover = turnover;
     input.ledger = ledger;
     input.trades = trades;
-    input.starting_capital = LeanCase::Number(portfolio["startEquity"]);
+    input.starting_capital = portfolio["startEquity"].Number();
     input.total_fees = AmountOf(fees);
     input.total_orders = std::stoll(lean.Statistic("Total Orders"));
     input.capacity = AmountOf(lean.Statistic("Estimated Strategy Capacity"));
     input.lowest_capacity_asset = lean.Statistic("Lowest Capacity Asset");
     input.account_currency_symbol = CurrencyOf(fees);
     input.trading_days_per_year =
-        std::stoi(LeanCase::Text(lean.Result()["algorithmConfiguration"]["tradingDaysPerYear"]));
+        lean.Result()["algorithmConfiguration"]["tradingDaysPerYear"].Integer();
     input.risk_free_rate = &rates;
   }
 
@@ -83,12 +84,12 @@ TEST_F(StatisticsBuilderTest, GivesEverySummaryOfLean) {
     const LeanCase lean(file);
     const CaseInput given(lean, rates_);
     const StatisticsResults results = GenerateStatistics(given.input);
-    const auto& expected = lean.Result()["statistics"];
-    ASSERT_EQ(results.Summary().Count(), expected.MemberCount()) << lean.Name();
+    const std::vector<Json> expected = lean.Result()["statistics"].Members();
+    ASSERT_EQ(results.Summary().Count(), expected.size()) << lean.Name();
     auto entry = results.Summary().begin();
-    for (const auto& member : expected.GetObject()) {
-      EXPECT_EQ(entry->first, LeanCase::Text(member.name)) << lean.Name();
-      EXPECT_EQ(Comparable(entry->second), Comparable(LeanCase::Text(member.value)))
+    for (const Json member : expected) {
+      EXPECT_EQ(entry->first, member.Name()) << lean.Name();
+      EXPECT_EQ(Comparable(entry->second), Comparable(member.Text()))
           << lean.Name() << " " << entry->first;
       ++entry;
     }

@@ -9,10 +9,13 @@
 #include "framework/core/error.hpp"
 #include "framework/core/math.hpp"
 #include "tests/support/exam.hpp"
+#include "tests/support/json.hpp"
 #include "tests/support/lean_case.hpp"
 
 namespace regimen {
 namespace {
+
+using tests::Json;
 
 const DateTime kOpen(2013, 10, 7, 13, 31, 0);
 
@@ -297,38 +300,35 @@ TEST(TradeBuilderTest, CountsAnExercisedOptionByItsOwnRule) {
 class TradeBuilderOnLeanTest : public testing::Test {
  protected:
   static bool IsPlain(const tests::LeanCase& lean) {
-    const auto& result = lean.Result();
-    if (tests::LeanCase::Text(result["algorithmConfiguration"]["accountCurrency"]) != "USD") {
+    const Json result = lean.Result();
+    if (result["algorithmConfiguration"]["accountCurrency"].Text() != "USD") {
       return false;
     }
-    for (const auto& event : lean.OrderEvents().GetArray()) {
-      if (tests::LeanCase::Text(event["symbol"]).find('|') != std::string::npos) return false;
+    for (const Json event : lean.OrderEvents().Items()) {
+      if (event["symbol"].Text().find('|') != std::string::npos) return false;
     }
-    for (const auto& member : result["orders"].GetObject()) {
+    for (const Json order : result["orders"].Members()) {
       // An equity whose prices are adjusted.
-      if (tests::LeanCase::Text(member.value["securityType"]) != "1" ||
-          tests::LeanCase::Text(member.value["priceAdjustmentMode"]) == "0") {
+      if (order["securityType"].Text() != "1" || order["priceAdjustmentMode"].Text() == "0") {
         return false;
       }
     }
     return true;
   }
 
-  static TradeFill ToFill(const tests::LeanCase::Json& event) {
-    using tests::LeanCase;
+  static TradeFill ToFill(Json event) {
     TradeFill fill;
-    fill.symbol =
-        LeanCase::ToSymbol(LeanCase::Text(event["symbol"]), LeanCase::Text(event["symbolValue"]));
-    fill.utc_time = DateTime::UnixEpoch.AddSeconds(LeanCase::Number(event["time"]).ToDouble());
-    fill.order_id = std::stoi(LeanCase::Text(event["orderId"]));
-    fill.price = LeanCase::Number(event["fillPrice"]);
-    fill.quantity = LeanCase::Number(event["fillQuantity"]);
-    if (event.HasMember("orderFeeAmount")) fill.fee = LeanCase::Number(event["orderFeeAmount"]);
+    fill.symbol = tests::LeanCase::ToSymbol(event["symbol"].Text(), event["symbolValue"].Text());
+    fill.utc_time = DateTime::UnixEpoch.AddSeconds(event["time"].Number().ToDouble());
+    fill.order_id = event["orderId"].Integer();
+    fill.price = event["fillPrice"].Number();
+    fill.quantity = event["fillQuantity"].Number();
+    if (event.Has("orderFeeAmount")) fill.fee = event["orderFeeAmount"].Number();
     return fill;
   }
 
-  static bool IsFill(const tests::LeanCase::Json& event) {
-    const std::string status = event["status"].GetString();
+  static bool IsFill(Json event) {
+    const std::string& status = event["status"].Text();
     return status == "filled" || status == "partiallyFilled";
   }
 
@@ -337,21 +337,21 @@ class TradeBuilderOnLeanTest : public testing::Test {
   static std::vector<TradeFill> FillsOf(const tests::LeanCase& lean) {
     std::vector<TradeFill> fills;
     std::set<std::string> done;
-    const auto& events = lean.OrderEvents();
-    const auto add = [&](const tests::LeanCase::Json& event) {
-      if (IsFill(event) && done.insert(event["id"].GetString()).second) {
+    const std::vector<Json> events = lean.OrderEvents().Items();
+    const auto add = [&](Json event) {
+      if (IsFill(event) && done.insert(event["id"].Text()).second) {
         fills.push_back(ToFill(event));
       }
     };
-    for (rapidjson::SizeType i = 0; i < events.Size(); ++i) {
+    for (std::size_t i = 0; i < events.size(); ++i) {
       if (!IsFill(events[i])) continue;
       add(events[i]);
-      const auto& order = lean.Result()["orders"][events[i]["orderId"].GetString()];
-      if (!order.HasMember("groupOrderManager")) continue;
-      for (rapidjson::SizeType k = i + 1; k < events.Size(); ++k) {
-        if (events[k]["time"] != events[i]["time"]) break;
-        for (const auto& leg : order["groupOrderManager"]["orderIds"].GetArray()) {
-          if (leg == events[k]["orderId"]) add(events[k]);
+      const Json order = lean.Result()["orders"][events[i]["orderId"].Text()];
+      if (!order.Has("groupOrderManager")) continue;
+      for (std::size_t k = i + 1; k < events.size(); ++k) {
+        if (events[k]["time"].Text() != events[i]["time"].Text()) break;
+        for (const Json leg : order["groupOrderManager"]["orderIds"].Items()) {
+          if (leg.Text() == events[k]["orderId"].Text()) add(events[k]);
         }
       }
     }

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/exam.hpp"
+#include "tests/support/json.hpp"
 #include "tests/support/lean_case.hpp"
 
 namespace regimen {
@@ -123,26 +124,24 @@ TEST(TradeStatisticsTest, GivesEveryFigureOfLean) {
   if (!tests::ExamDir() || !tests::HasXz()) GTEST_SKIP() << "needs REGIMEN_EXAM_DIR and xz";
   for (const auto& file : tests::NamedLeanCases(*tests::ExamDir())) {
     const LeanCase lean(file);
-    const auto& expected = lean.Result()["totalPerformance"]["tradeStatistics"];
+    const tests::Json expected = lean.Result()["totalPerformance"]["tradeStatistics"];
     const TradeStatistics statistics = Of(lean.ClosedTrades());
     for (const auto& [name, get] : kDecimals) {
-      EXPECT_EQ((statistics.*get)().Round(4, MidpointRounding::ToEven),
-                LeanCase::Number(expected[name]))
+      EXPECT_EQ((statistics.*get)().Round(4, MidpointRounding::ToEven), expected[name].Number())
           << lean.Name() << " " << name;
     }
     for (const auto& [name, get] : kDurations) {
-      EXPECT_EQ((statistics.*get)().ToString(), LeanCase::Text(expected[name]))
+      EXPECT_EQ((statistics.*get)().ToString(), expected[name].Text())
           << lean.Name() << " " << name;
     }
     for (const auto& [name, get] : kCounts) {
-      EXPECT_EQ(std::to_string((statistics.*get)()), LeanCase::Text(expected[name]))
+      EXPECT_EQ(std::to_string((statistics.*get)()), expected[name].Text())
           << lean.Name() << " " << name;
     }
     if (statistics.TotalNumberOfTrades() == 0) continue;
-    EXPECT_EQ(*statistics.StartDateTime(),
-              tests::IsoTime(LeanCase::Text(expected["startDateTime"])))
+    EXPECT_EQ(*statistics.StartDateTime(), tests::IsoTime(expected["startDateTime"].Text()))
         << lean.Name();
-    EXPECT_EQ(*statistics.EndDateTime(), tests::IsoTime(LeanCase::Text(expected["endDateTime"])))
+    EXPECT_EQ(*statistics.EndDateTime(), tests::IsoTime(expected["endDateTime"].Text()))
         << lean.Name();
   }
 }
