@@ -101,12 +101,12 @@ std::vector<Date> EarlyCloses(year year) {
   return early;
 }
 
-std::vector<TradingDay> TradingDays(Date first, Date last) {
+std::vector<TradingDay> TradingDays(Date first_day, Date last_day) {
   std::vector<TradingDay> result;
   std::vector<Date> closed;
   std::vector<Date> early;
   year current = year::min();
-  for (Date date = first; date <= last; date += days(1)) {
+  for (Date date = first_day; date <= last_day; date += days(1)) {
     if (const year now = year_month_day(date).year(); now != current) {
       current = now;
       closed = Holidays(now);

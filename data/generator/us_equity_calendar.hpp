@@ -27,7 +27,8 @@ std::vector<Date> Holidays(std::chrono::year year);
 // The days of this year that end at 13:00, ascending.
 std::vector<Date> EarlyCloses(std::chrono::year year);
 
-// The trading days from `first` to `last`, both included, ascending; empty when first > last.
-std::vector<TradingDay> TradingDays(Date first, Date last);
+// The trading days from `first_day` to `last_day`, both included, ascending; empty when
+// first_day > last_day.
+std::vector<TradingDay> TradingDays(Date first_day, Date last_day);
 
 }  // namespace regimen::generator
