@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <string_view>
@@ -66,13 +67,21 @@ TEST(SourcesTest, FileNamesAreUniqueInTheirRoom) {
   }
 }
 
-// The house's budget: what is longer holds two ideas.
-TEST(SourcesTest, FilesKeepTheirBudgetOfLines) {
+// The file says itself why it is longer than the house's budget.
+bool ExcusesItsLength(const SourceFile& source) {
+  return std::any_of(source.lines.begin(), source.lines.end(), [](const std::string& line) {
+    return line.starts_with("// Over the budget of lines: ");
+  });
+}
+
+TEST(SourcesTest, FilesKeepTheirBudgetOfLinesOrSayWhyNot) {
   constexpr std::size_t kHeader = 250;
   constexpr std::size_t kSource = 400;
   for (const SourceFile& source : ReadSources(SourceDir(), ProductFolders())) {
-    EXPECT_LE(source.lines.size(), source.IsHeader() ? kHeader : kSource)
-        << source.path << ":1: is too long; split what holds two ideas";
+    if (!ExcusesItsLength(source)) {
+      EXPECT_LE(source.lines.size(), source.IsHeader() ? kHeader : kSource)
+          << source.path << ":1: is too long; split what holds two ideas";
+    }
   }
 }
 
