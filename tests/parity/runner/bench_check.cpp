@@ -80,11 +80,13 @@ Findings CheckFigures(const Bench& bench, const BacktestRun& run) {
 }
 
 void PrintSpeed(const Bench& bench, const BacktestRun& run, std::ostream& out) {
-  const double seconds = run.Process().wall_seconds;
+  const ProcessResult& process = run.Process();
+  const double points = std::stod(bench.data_points);
   out << std::left << std::setw(16) << bench.name << std::right << std::setw(10)
-      << bench.data_points << " data points in " << std::fixed << std::setprecision(2) << seconds
-      << " s, whole process: " << std::setprecision(0) << std::stod(bench.data_points) / seconds
-      << " a second\n";
+      << bench.data_points << " data points, whole process: " << std::fixed << std::setprecision(2)
+      << process.wall_seconds << " s (" << std::setprecision(0) << points / process.wall_seconds
+      << " a second), CPU " << std::setprecision(2) << process.cpu_seconds << " s ("
+      << std::setprecision(0) << points / process.cpu_seconds << " a second)\n";
 }
 
 }  // namespace

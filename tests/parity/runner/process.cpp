@@ -1,11 +1,13 @@
 #include "tests/parity/runner/process.hpp"
 
+#include <cerrno>
 #include <chrono>
 #include <cstring>
 #include <stdexcept>
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -50,6 +52,11 @@ pid_t Start(const std::vector<std::string>& command, const std::filesystem::path
   return process;
 }
 
+double Seconds(const timeval& time) {
+  constexpr double kMicroseconds = 1e6;
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / kMicroseconds;
+}
+
 }  // namespace
 
 ProcessResult RunProcess(const std::vector<std::string>& command,
@@ -58,12 +65,13 @@ ProcessResult RunProcess(const std::vector<std::string>& command,
   const auto start = std::chrono::steady_clock::now();
   const pid_t process = Start(command, output);
   int status = 0;
-  if (waitpid(process, &status, 0) < 0) {
+  rusage usage{};
+  if (wait4(process, &status, 0, &usage) < 0) {
     throw std::runtime_error(command.front() + " was lost: " + std::strerror(errno));
   }
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   const int code = WIFSIGNALED(status) ? kSignalBase + WTERMSIG(status) : WEXITSTATUS(status);
-  return {code, elapsed.count()};
+  return {code, elapsed.count(), Seconds(usage.ru_utime) + Seconds(usage.ru_stime)};
 }
 
 }  // namespace regimen::parity
