@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "framework/algorithm/algorithm_parameters.hpp"
 #include "framework/algorithm/algorithm_traits.hpp"
 #include "framework/algorithm/benchmark.hpp"
 #include "framework/algorithm/chart_book.hpp"
@@ -154,7 +155,7 @@ class AlgorithmState final : public ScheduleContext {
   std::string name;
   std::string algorithm_id;
   std::vector<std::string> tags;
-  std::map<std::string, std::string, std::less<>> parameters;
+  AlgorithmParameters parameters;
   // Sorted by name, as result files show them.
   std::map<std::string, std::string> runtime_statistics;
   std::vector<std::pair<std::string, std::string>> summary_statistics;

@@ -203,8 +203,7 @@ void QCAlgorithm::Quit(const std::string& message) {
 }
 
 std::optional<std::string> QCAlgorithm::GetParameter(std::string_view name) const {
-  const auto found = state_->parameters.find(name);
-  return found == state_->parameters.end() ? std::nullopt : std::optional(found->second);
+  return state_->parameters.Ask(name);
 }
 
 std::string QCAlgorithm::GetParameter(std::string_view name,

@@ -1,3 +1,4 @@
+// Over the budget of lines: the one class that every strategy derives from.
 #pragma once
 
 #include <concepts>

@@ -8,9 +8,23 @@ namespace regimen {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kSymbols{{
-    {"USD", "$"}, {"AUD", "$"}, {"CAD", "$"}, {"NZD", "$"}, {"SGD", "$"}, {"HKD", "$"},
-    {"MXN", "$"}, {"EUR", "€"}, {"GBP", "₤"}, {"JPY", "¥"}, {"CNH", "¥"}, {"CNY", "¥"},
-    {"INR", "₹"}, {"CHF", "Fr"}, {"BTC", "₿"}, {"ETH", "Ξ"}, {"USDT", "₮"},
+    {"USD", "$"},
+    {"AUD", "$"},
+    {"CAD", "$"},
+    {"NZD", "$"},
+    {"SGD", "$"},
+    {"HKD", "$"},
+    {"MXN", "$"},
+    {"EUR", "€"},
+    {"GBP", "₤"},
+    {"JPY", "¥"},
+    {"CNH", "¥"},
+    {"CNY", "¥"},
+    {"INR", "₹"},
+    {"CHF", "Fr"},
+    {"BTC", "₿"},
+    {"ETH", "Ξ"},
+    {"USDT", "₮"},
 }};
 
 }  // namespace

@@ -66,7 +66,7 @@ BacktestRun::BacktestRun(const EngineConfig& config, DataSources& sources, QCAlg
 void BacktestRun::BindState() {
   state_->algorithm_id = config_->algorithm_id;
   state_->name = "local";
-  state_->parameters.insert(config_->parameters.begin(), config_->parameters.end());
+  state_->parameters.Give(config_->parameters);
   state_->start_override = config_->start;
   state_->end_override = config_->end;
   state_->cash_override = config_->cash;
@@ -134,10 +134,13 @@ bool BacktestRun::SetUp() {
     end_of_day_.ScheduleAlgorithmHandler();
     schedule_.Start();
     return true;
+  } catch (const DataError& error) {
+    unreadable_ = std::current_exception();
+    runtime_error_ = std::string("in Initialize: ") + error.what();
   } catch (...) {
     runtime_error_ = "in Initialize: " + TextOfCurrentException();
-    return false;
   }
+  return false;
 }
 
 void BacktestRun::CheckDates() const {
@@ -264,6 +267,7 @@ BacktestOutcome BacktestRun::Run(const std::atomic<bool>& cancel) {
       if (config_->strict_data) missing.RequireAll();
       missing.RequireAny();
       for (const std::string& warning : missing.Warnings()) log_.Warn(warning);
+      for (const std::string& warning : state_->parameters.Warnings()) log_.Warn(warning);
     }
   }
   BacktestOutcome outcome = WriteUp(status);

@@ -102,6 +102,8 @@ bool EventLoop::Guard(std::string_view stage, Call call) {
   try {
     call();
     return true;
+  } catch (const DataError&) {
+    throw;  // no fault of the strategy's
   } catch (...) {
     runtime_error_ = "at " + parts_->state.Time().ToString("yyyy-MM-dd HH:mm:ss") + " in " +
                      std::string(stage) + ": " + TextOfCurrentException();

@@ -7,5 +7,7 @@ if ! command -v clang-format-14 >/dev/null; then
   exit 77
 fi
 cd "$1"
-find framework regime performance templates data tests -name '*.?pp' -print0 |
+for folder in framework regime performance templates data tests; do
+  [[ ! -d $folder ]] || find "$folder" -name '*.?pp' -print0
+done |
   xargs -0 clang-format-14 --dry-run -Werror --ferror-limit=1

@@ -244,7 +244,7 @@ TEST_F(BacktestTest, TakesDatesAndCashFromTheConfiguration) {
 }
 
 TEST_F(BacktestTest, AnswersParametersWithTheirTextOrTheDefault) {
-  config_.parameters = {{"fast", "12"}, {"name", "x"}};
+  config_.parameters = {{"fast", "12"}, {"name", "x"}, {"slwo", "13"}};
   int fast = 0;
   int slow = 0;
   int name = 0;
@@ -257,6 +257,8 @@ TEST_F(BacktestTest, AnswersParametersWithTheirTextOrTheDefault) {
   EXPECT_EQ(fast, 12);
   EXPECT_EQ(slow, 26);
   EXPECT_EQ(name, 7);
+  EXPECT_NE(messages_.find("parameter slwo. Did you mean slow?"), std::string::npos) << messages_;
+  EXPECT_EQ(messages_.find("parameter fast"), std::string::npos) << messages_;
 }
 
 // Half of the cash bought at the close of one day and fills at the next open: holdings, fee and
