@@ -23,7 +23,10 @@ const std::string* ObjectStore::Find(std::string_view key) {
   const auto known = entries_.find(key);
   if (known != entries_.end()) return &known->second;
   if (root_.empty()) return nullptr;
-  std::ifstream file(FileOf(key), std::ios::binary);
+  const std::filesystem::path path = FileOf(key);
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return nullptr;
+  std::ifstream file(path, std::ios::binary);
   if (!file) return nullptr;
   std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
   return &entries_.emplace(key, std::move(text)).first->second;
@@ -41,8 +44,11 @@ const std::string& ObjectStore::Read(std::string_view key) {
 
 void ObjectStore::Save(std::string_view key, std::string_view text) {
   const std::filesystem::path path = FileOf(key);
+  if (!root_.empty()) Write(path, text);
   entries_.insert_or_assign(std::string(key), std::string(text));
-  if (root_.empty()) return;
+}
+
+void ObjectStore::Write(const std::filesystem::path& path, std::string_view text) {
   std::error_code error;
   std::filesystem::create_directories(path.parent_path(), error);
   std::ofstream file(path, std::ios::binary);

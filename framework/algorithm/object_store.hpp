@@ -33,6 +33,7 @@ class ObjectStore {
   // Throws ArgumentError for a key that leads out of the root.
   std::filesystem::path FileOf(std::string_view key) const;
   const std::string* Find(std::string_view key);
+  static void Write(const std::filesystem::path& path, std::string_view text);
 
   std::filesystem::path root_;
   std::map<std::string, std::string, std::less<>> entries_;

@@ -73,6 +73,12 @@ void CheckMode(const LeanConfig& config) {
   }
 }
 
+// It names the result files.
+void CheckFileName(const std::string& key, const std::string& value) {
+  if (value.find('/') == std::string::npos && value != "." && value != "..") return;
+  throw UsageError(key + " is " + value + ": it names the result files, so it must not contain /");
+}
+
 }  // namespace
 
 LeanConfig MergeConfig(const BacktestArguments& arguments) {
@@ -95,6 +101,7 @@ EngineConfig BuildEngineConfig(const BacktestArguments& arguments, const LeanCon
   engine.algorithm_type_name = ChooseAlgorithm(config, defaults, registry);
   engine.data_folders = DataFolders(config, defaults);
   engine.algorithm_id = NonEmpty(config, "algorithm-id").value_or(engine.algorithm_type_name);
+  CheckFileName("algorithm-id", engine.algorithm_id);
   engine.csv_inputs = arguments.csv_inputs;
   engine.object_store_root = NonEmpty(config, "object-store-root").value_or("storage");
   engine.parameters = config.Parameters();

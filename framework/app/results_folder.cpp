@@ -2,6 +2,7 @@
 
 #include <array>
 #include <ctime>
+#include <fstream>
 #include <system_error>
 
 #include "framework/core/error.hpp"
@@ -47,6 +48,12 @@ void MakeNamedResultsFolder(const std::filesystem::path& folder) {
   if (error) {
     Fail(folder, error);
   }
+  // Found out before the run, not after it.
+  const std::filesystem::path probe = folder / ".regimen-probe";
+  if (!std::ofstream(probe)) {
+    Fail(folder, std::make_error_code(std::errc::permission_denied));
+  }
+  std::filesystem::remove(probe, error);
 }
 
 std::filesystem::path MakeResultsFolder(const std::filesystem::path& base, const std::string& name,

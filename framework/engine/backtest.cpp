@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <thread>
+#include <utility>
 
 #include <boost/asio/thread_pool.hpp>
 
@@ -20,15 +21,11 @@ BacktestOutcome RunBacktest(const EngineConfig& config, const AlgorithmRegistry&
   boost::asio::thread_pool readers(threads);
   // The strategy's bars point into the sources: they are made first and go last.
   DataSources sources(config, &readers);
-  const std::unique_ptr<QCAlgorithm> algorithm = registry.Create(config.algorithm_type_name);
-  BacktestOutcome outcome;
-  {
-    BacktestRun run(config, sources, *algorithm);
-    outcome = run.Run(cancel);
-  }
-  readers.stop();
-  readers.join();
-  return outcome;
+  std::unique_ptr<QCAlgorithm> made = registry.Create(config.algorithm_type_name);
+  BacktestRun run(config, sources, *made);
+  // A strategy's destructor may still log or trade: it goes before the run does.
+  const std::unique_ptr<QCAlgorithm> algorithm = std::move(made);
+  return run.Run(cancel);
 }
 
 }  // namespace regimen

@@ -18,6 +18,10 @@ namespace {
 // How far back the last known prices are looked for.
 constexpr TimeSpan kSeedLookback = TimeSpan::FromDays(10);
 
+// How often OnOrderEvent may be inside itself, by orders that it places; each level takes some
+// kilobytes of the stack.
+constexpr int kDeepestOrderEvent = 200;
+
 // Midnight of the last trading day before `utc`, in UTC: benchmark prices are known from the start.
 DateTime PreviousTradingDay(DateTime utc, const SecurityExchangeHours& hours) {
   const DateTime date = ConvertFromUtc(utc, hours.TimeZone()).Date();
@@ -223,11 +227,19 @@ void BacktestRun::OnOrderEvent(const OrderEvent& event) {
   const bool is_fill =
       event.Status() == OrderStatus::Filled || event.Status() == OrderStatus::PartiallyFilled;
   if (is_fill) results_->OnFill(event);
+  if (order_event_depth_ == kDeepestOrderEvent) {
+    state_->SetRuntimeError(
+        "in OnOrderEvent: its orders call it again without end; place them under a "
+        "condition that a fill or refusal ends");
+    return;
+  }
+  ++order_event_depth_;
   try {
     algorithm_->OnOrderEvent(event);
   } catch (...) {
     state_->SetRuntimeError("in OnOrderEvent: " + TextOfCurrentException());
   }
+  --order_event_depth_;
 }
 
 // ---- The run
@@ -265,7 +277,8 @@ BacktestOutcome BacktestRun::Run(const std::atomic<bool>& cancel) {
     if (status == AlgorithmStatus::Completed) {
       MissingData missing(*state_, *sources_, price_points_);
       if (config_->strict_data) missing.RequireAll();
-      missing.RequireAny();
+      // A run that ended itself need not have come to its data.
+      if (!state_->QuitRequested()) missing.RequireAny();
       for (const std::string& warning : missing.Warnings()) log_.Warn(warning);
       for (const std::string& warning : state_->parameters.Warnings()) log_.Warn(warning);
     }

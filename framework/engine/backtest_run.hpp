@@ -79,6 +79,7 @@ class BacktestRun final : public OrderEventSink {
   std::string runtime_error_;
   // What reading data threw on the way; rethrown when the results so far are written.
   std::exception_ptr unreadable_;
+  int order_event_depth_ = 0;
   std::int64_t data_points_ = 0;
   std::int64_t price_points_ = 0;
 };

@@ -140,18 +140,22 @@ bool EventLoop::Step(TimeSlice& slice) {
 AlgorithmStatus EventLoop::Finish() {
   if (status_ != AlgorithmStatus::Running) return status_;
   if (!Guard("OnEndOfAlgorithm", [&] { parts_->algorithm.OnEndOfAlgorithm(); })) return status_;
+  if (HandlerFailed()) return status_;
   parts_->results.SampleAtEnd();
   return status_ = AlgorithmStatus::Completed;
 }
 
 EventLoop::Next EventLoop::CheckStatus(TimeSlice& /*slice*/) {
-  if (!parts_->state.RuntimeError().empty()) {
-    runtime_error_ = "at " + parts_->state.Time().ToString("yyyy-MM-dd HH:mm:ss") + " " +
-                     parts_->state.RuntimeError();
-    status_ = AlgorithmStatus::RuntimeError;
-    return Next::Stop;
-  }
+  if (HandlerFailed()) return Next::Stop;
   return parts_->state.QuitRequested() ? Next::Stop : Next::Continue;
+}
+
+bool EventLoop::HandlerFailed() {
+  if (parts_->state.RuntimeError().empty()) return false;
+  runtime_error_ = "at " + parts_->state.Time().ToString("yyyy-MM-dd HH:mm:ss") + " " +
+                   parts_->state.RuntimeError();
+  status_ = AlgorithmStatus::RuntimeError;
+  return true;
 }
 
 EventLoop::Next EventLoop::CountDataPoints(TimeSlice& slice) {
@@ -165,6 +169,7 @@ EventLoop::Next EventLoop::StopWithoutCapital(TimeSlice& /*slice*/) {
   if (parts_->algorithm.Portfolio.TotalPortfolioValue() > Decimal()) return Next::Continue;
   parts_->state.SendMessage(LogLevel::Error,
                             "the portfolio's value is not above zero: the run ends here");
+  parts_->state.Quit();
   return Next::Stop;
 }
 
@@ -189,12 +194,12 @@ EventLoop::Next EventLoop::ShowSlice(TimeSlice& slice) {
 }
 
 EventLoop::Next EventLoop::ApplySecurityChanges(TimeSlice& slice) {
-  if (slice.added.empty() && slice.removed.empty()) return Next::Continue;
-  for (Security* security : slice.added) parts_->algorithm.Securities.Add(*security);
-  for (Security* security : slice.removed) {
+  for (Security* security : slice.retired) {
     if (parts_->universes.IsMember(security->GetSymbol())) continue;
     parts_->state.Retire(*security);
   }
+  if (slice.added.empty() && slice.removed.empty()) return Next::Continue;
+  for (Security* security : slice.added) parts_->algorithm.Securities.Add(*security);
   const SecurityChanges changes(slice.added, slice.removed);
   parts_->end_of_day.OnSecuritiesChanged(changes.AddedSecurities(), changes.RemovedSecurities());
   return Next::Continue;

@@ -70,6 +70,8 @@ class EventLoop {
   // Runs the stages of one slice; false when the run is over.
   bool Step(TimeSlice& slice);
   AlgorithmStatus Finish();
+  // Whether a handler failed where its exception could not be thrown on (OnOrderEvent).
+  bool HandlerFailed();
   // Calls into the strategy under a stage's name; returns false when it threw. Lets DataError out.
   template <class Call>
   bool Guard(std::string_view stage, Call call);

@@ -95,7 +95,10 @@ BacktestResult ResultBuilder::Build(AlgorithmStatus status, const std::string& r
     result.charts = &sources_.recorder->Charts();
     RunStatistics statistics = Statistics(result.ledger);
     result.statistics = std::move(statistics.results);
-    if (!statistics.error.empty()) sources_.state.SendMessage(LogLevel::Error, statistics.error);
+    if (!statistics.error.empty()) {
+      sources_.state.SendMessage(LogLevel::Error,
+                                 "the statistics could not be computed: " + statistics.error);
+    }
     AddRuntimeStatistics(result);
   }
   result.state.start_time = ConvertToUtc(state.start_date, state.TimeZone());

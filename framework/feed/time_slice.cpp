@@ -10,6 +10,7 @@ void TimeSlice::Reset(DateTime utc, DateTime algorithm_time) {
   packets.clear();
   added.clear();
   removed.clear();
+  retired.clear();
   data_point_count = 0;
   universe_points = 0;
 }

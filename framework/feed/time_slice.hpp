@@ -32,6 +32,8 @@ struct TimeSlice {
   std::vector<Packet> packets;
   std::vector<Security*> added;
   std::vector<Security*> removed;
+  // Those whose data ended: at once for a removed one without position and orders, else later.
+  std::vector<Security*> retired;
   // Every point of every feed, and the universes' triggers.
   std::int64_t data_point_count = 0;
   int universe_points = 0;

@@ -1,6 +1,7 @@
 #include "framework/feed/universe_selection.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace regimen {
@@ -61,7 +62,7 @@ bool UniverseSelection::Select(DateTime frontier, TimeSlice& slice) {
     due = true;
     slice.universe_points += triggers;
     slice.data_point_count += triggers;
-    CheckPendingRemovals();
+    CheckPendingRemovals(universe, slice);
     RemoveMembers(universe, slice);
     AddMembers(universe, frontier, slice);
   }
@@ -70,35 +71,34 @@ bool UniverseSelection::Select(DateTime frontier, TimeSlice& slice) {
 
 void UniverseSelection::RemoveMembers(Universe& universe, TimeSlice& slice) {
   std::vector<Symbol> removed;
-  std::erase_if(universe.members, [&](const Symbol& member) {
-    if (universe.definition.Contains(member)) return false;
-    removed.push_back(member);
-    return true;
-  });
+  std::ranges::copy_if(universe.members, std::back_inserter(removed),
+                       [&](const Symbol& member) { return !universe.definition.Contains(member); });
   std::ranges::sort(removed, {}, [](const Symbol& symbol) { return symbol.ToString(); });
   for (const Symbol& symbol : removed) {
     Security& security = (*securities_)[symbol];
     slice.removed.push_back(&security);
     if (ports_.is_safe_to_remove(security)) {
-      StopFeeds(security);
-    } else {
+      Retire(security, slice);
+    } else if (std::ranges::find(pending_removals_, &security) == pending_removals_.end()) {
       pending_removals_.push_back(&security);
     }
   }
 }
 
-void UniverseSelection::CheckPendingRemovals() {
+// One that is safe goes even when it was added again: it then comes back as a new member.
+void UniverseSelection::CheckPendingRemovals(const Universe& selecting, TimeSlice& slice) {
   std::erase_if(pending_removals_, [&](Security* security) {
-    const bool selected_again = IsMember(security->GetSymbol());
-    if (!selected_again && !ports_.is_safe_to_remove(*security)) return false;
-    if (!selected_again) StopFeeds(*security);
-    return true;
+    const bool is_safe = ports_.is_safe_to_remove(*security);
+    if (is_safe) Retire(*security, slice);
+    return is_safe || selecting.definition.Contains(security->GetSymbol());
   });
 }
 
-void UniverseSelection::StopFeeds(Security& security) {
+void UniverseSelection::Retire(Security& security, TimeSlice& slice) {
+  for (Universe& universe : universes_) std::erase(universe.members, security.GetSymbol());
   feeds_->Remove(security.GetSymbol());
   security.RemoveSubscriptions();
+  slice.retired.push_back(&security);
 }
 
 void UniverseSelection::AddMembers(Universe& universe, DateTime frontier, TimeSlice& slice) {
@@ -110,13 +110,17 @@ void UniverseSelection::AddMembers(Universe& universe, DateTime frontier, TimeSl
     if (std::ranges::find(universe.members, config.symbol) == universe.members.end()) {
       Security& security = (*securities_)[config.symbol];
       universe.members.push_back(config.symbol);
-      std::erase(pending_removals_, &security);
       slice.added.push_back(&security);
     }
     started.push_back(config);
   }
   for (const SubscriptionDataConfig& config : started) {
-    ports_.announce_feed((*securities_)[config.symbol], config, frontier);
+    Security& security = (*securities_)[config.symbol];
+    const auto same = [&](const SubscriptionDataConfig& other) {
+      return other.SameSubscription(config);
+    };
+    if (std::ranges::none_of(security.Subscriptions(), same)) security.AddSubscription(config);
+    ports_.announce_feed(security, config, frontier);
   }
   FollowFinestIncrement(frontier, started);
   for (const SubscriptionDataConfig& config : started) {

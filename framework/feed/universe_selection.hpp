@@ -14,8 +14,9 @@ namespace regimen {
 // Decides which feeds are active: the members of the universes, and the internal feeds (LEAN's
 // UniverseSelection and DataManager).
 //
-// A new member's feeds start at the frontier. A removed one is reported at once, but its data go on
-// while it has a position or open orders; every selection looks again. Not thread-safe.
+// A new member's feeds start at the frontier. A removed one is reported at once, but it stays a
+// member, with its data, while it has a position or open orders; every selection looks again, and
+// reports it again. Not thread-safe.
 class UniverseSelection {
  public:
   struct Ports {
@@ -63,8 +64,9 @@ class UniverseSelection {
   void RemoveMembers(Universe& universe, TimeSlice& slice);
   void AddMembers(Universe& universe, DateTime frontier, TimeSlice& slice);
   void StartFeed(Security& security, const SubscriptionDataConfig& config, DateTime start_utc);
-  void CheckPendingRemovals();
-  void StopFeeds(Security& security);
+  void CheckPendingRemovals(const Universe& selecting, TimeSlice& slice);
+  // Ends membership and data.
+  void Retire(Security& security, TimeSlice& slice);
   void FollowFinestIncrement(DateTime frontier, const std::vector<SubscriptionDataConfig>& added);
 
   SecurityManager* securities_;
@@ -72,7 +74,7 @@ class UniverseSelection {
   Ports ports_;
   std::vector<Universe> universes_;
   std::vector<InternalFeed> internal_feeds_;
-  // Removed securities whose data go on.
+  // Members that were removed but cannot leave yet.
   std::vector<Security*> pending_removals_;
   TimeSpan fill_forward_interval_ = TimeSpan::FromMinutes(1);
 };

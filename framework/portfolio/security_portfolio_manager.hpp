@@ -93,6 +93,7 @@ class SecurityPortfolioManager final : public PortfolioAccount {
   SecurityHolding& operator[](const Symbol& symbol) const { return Securities[symbol].Holdings; }
   SecurityHolding& operator[](std::string_view ticker) const { return Securities[ticker].Holdings; }
   bool ContainsKey(const Symbol& symbol) const { return Securities.ContainsKey(symbol); }
+  bool ContainsKey(std::string_view ticker) const { return Securities.ContainsKey(ticker); }
   bool TryGetValue(const Symbol& symbol, SecurityHolding*& value) const;
   std::size_t Count() const { return Securities.Count(); }
   std::vector<Symbol> Keys() const { return Securities.Keys(); }

@@ -27,6 +27,7 @@ class SecurityManager {
 
   std::size_t Count() const { return count_; }
   bool ContainsKey(const Symbol& symbol) const { return Find(symbol) != nullptr; }
+  bool ContainsKey(std::string_view ticker) const { return Find(ticker) != nullptr; }
   Security* Find(const Symbol& symbol) const;
   // The security last added under this ticker (any letter case); nullptr when there is none.
   Security* Find(std::string_view ticker) const;

@@ -44,7 +44,14 @@ void SecurityTransactionManager::RequireRunning(OrderRequestType type) const {
 
 OrderTicket& SecurityTransactionManager::AddOrder(SubmitOrderRequest request) {
   RequireRunning(OrderRequestType::Submit);
-  if (request.OrderId() < 1) request.SetOrderId(GetIncrementOrderId());
+  if (request.OrderId() < 1) {
+    request.SetOrderId(GetIncrementOrderId());
+  } else if (request.OrderId() > LastOrderId() || GetOrderTicket(request.OrderId()) != nullptr) {
+    throw ArgumentError(
+        "order number " + std::to_string(request.OrderId()) +
+        (request.OrderId() > LastOrderId() ? " was never given out" : " is that of another order") +
+        "; submit a new SubmitOrderRequest, which gets its own number");
+  }
   return handler_->AddOrder(std::move(request));
 }
 

@@ -205,6 +205,91 @@ TEST_F(BacktestTest, NamesAnUnknownStrategy) {
   EXPECT_THROW(Run(), UsageError);
 }
 
+TEST_F(BacktestTest, ReportsAnExceptionOfTheLastOrderEvent) {
+  class Throws : public Scripted {
+   public:
+    using Scripted::Scripted;
+    void OnOrderEvent(const OrderEvent& /*order_event*/) override {
+      throw std::runtime_error("too late");
+    }
+  };
+  registry_.AddFactory("Throws", [this] { return std::make_unique<Throws>(script_); });
+  config_.algorithm_type_name = "Throws";
+  script_.on_end = [](QCAlgorithm& self) { self.MarketOnOpenOrder("SPY", 1); };
+  const BacktestOutcome outcome = Run();
+  EXPECT_EQ(outcome.status, AlgorithmStatus::RuntimeError);
+  EXPECT_NE(outcome.error.find("in OnOrderEvent: too late"), std::string::npos) << outcome.error;
+}
+
+TEST_F(BacktestTest, EndsOrdersThatOrderEventsPlaceWithoutEnd) {
+  class Endless : public Scripted {
+   public:
+    using Scripted::Scripted;
+    void OnOrderEvent(const OrderEvent& event) override {
+      if (event.Status() == OrderStatus::Submitted) LimitOrder("SPY", 1, 1);
+    }
+  };
+  registry_.AddFactory("Endless", [this] { return std::make_unique<Endless>(script_); });
+  config_.algorithm_type_name = "Endless";
+  script_.on_data = [](QCAlgorithm& self, const Slice&) { self.LimitOrder("SPY", 1, 1); };
+  const BacktestOutcome outcome = Run();
+  EXPECT_EQ(outcome.status, AlgorithmStatus::RuntimeError);
+  EXPECT_NE(outcome.error.find("without end"), std::string::npos) << outcome.error;
+}
+
+TEST_F(BacktestTest, LetsADestructorUseTheRun) {
+  class Says : public Scripted {
+   public:
+    using Scripted::Scripted;
+    ~Says() override {
+      Log("bye");
+      Liquidate();
+    }
+  };
+  registry_.AddFactory("Says", [this] { return std::make_unique<Says>(script_); });
+  config_.algorithm_type_name = "Says";
+  script_.on_data = [](QCAlgorithm& self, const Slice&) { self.SetHoldings("SPY", 1); };
+  EXPECT_EQ(Run().status, AlgorithmStatus::Completed);
+  EXPECT_NE(messages_.find("bye"), std::string::npos) << messages_;
+}
+
+// The order that closes a removed position waits for the next open: until then the security is
+// priced and counts.
+TEST_F(BacktestTest, CountsARemovedPositionUntilItIsSold) {
+  std::vector<Decimal> values;
+  int bars = 0;
+  script_.initialize = [](QCAlgorithm& self) { self.AddEquity("AAPL", Resolution::Daily); };
+  script_.on_data = [&](QCAlgorithm& self, const Slice&) {
+    if (++bars == 1) self.SetHoldings("AAPL", 0.9);
+    if (bars == 5) self.RemoveSecurity("AAPL");
+    values.push_back(self.Portfolio.TotalPortfolioValue());
+  };
+  bool held = true;
+  bool listed = true;
+  script_.on_end = [&](QCAlgorithm& self) {
+    held = self.Portfolio.Invested();
+    listed = self.Securities.ContainsKey("AAPL");
+  };
+  EXPECT_EQ(Run().status, AlgorithmStatus::Completed);
+  for (const Decimal& value : values) EXPECT_GT(value, Decimal(80'000));
+  EXPECT_FALSE(held);
+  EXPECT_TRUE(listed);
+}
+
+TEST_F(BacktestTest, RefusesANumberOfAnotherOrder) {
+  std::string refusal;
+  script_.on_data = [&](QCAlgorithm& self, const Slice&) {
+    OrderTicket& ticket = self.LimitOrder("SPY", 1, 1);
+    try {
+      self.SubmitOrderRequest(ticket.SubmitRequest());
+    } catch (const ArgumentError& error) {
+      refusal = error.what();
+    }
+  };
+  EXPECT_EQ(Run().status, AlgorithmStatus::Completed);
+  EXPECT_NE(refusal.find("that of another order"), std::string::npos) << refusal;
+}
+
 TEST_F(BacktestTest, EndsAtQuit) {
   int bars = 0;
   bool ended = false;

@@ -45,14 +45,14 @@ void LimitIfTouchedRegressionAlgorithm::OnData(const Slice& slice) {
 void LimitIfTouchedRegressionAlgorithm::PlaceOrder(Decimal price) {
   sign_ = Time().Day() < 9 ? 1 : -1;
   const int quantity = sign_ * 10;
-  ticket_ =
-      &Transactions.AddOrder(regimen::SubmitOrderRequest({.order_type = OrderType::LimitIfTouched,
-                                                          .symbol = spy_,
-                                                          .quantity = quantity,
-                                                          .time = UtcTime(),
-                                                          .tag = TagOf(quantity),
-                                                          .limit_price = price - 0.25_m * sign_,
-                                                          .trigger_price = price - sign_}));
+  ticket_ = &Transactions.AddOrder(
+      regimen::SubmitOrderRequest({.order_type = OrderType::LimitIfTouched,
+                                   .symbol = spy_,
+                                   .quantity = quantity,
+                                   .time = UtcTime(),
+                                   .tag = TagOf(quantity),
+                                   .limit_price = price - sign_,
+                                   .trigger_price = price - 0.25_m * sign_}));
 }
 
 void LimitIfTouchedRegressionAlgorithm::ChangeOrder() {
