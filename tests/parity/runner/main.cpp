@@ -2,7 +2,8 @@
 //
 //   parity_tests PROGRAM PLUGIN WORK case NAME
 //   parity_tests PROGRAM PLUGIN WORK seed NUMBER
-//   parity_tests PROGRAM PLUGIN WORK trace NAME | trace-skeleton NAME
+//   parity_tests PROGRAM PLUGIN WORK trace SCOPE NAME, SCOPE one of complete, no-consolidators,
+//     no-indicators, skeleton
 //   parity_tests PROGRAM PLUGIN WORK listing TIER,TIER... NAME...
 //   parity_tests PROGRAM PLUGIN WORK determinism NAME...
 //   parity_tests PROGRAM PLUGIN WORK benches
@@ -46,17 +47,22 @@ Words Split(const std::string& text, char separator) {
   return words;
 }
 
+TraceScope ScopeOf(const std::string& name) {
+  static const std::map<std::string, TraceScope> kScopes = {
+      {"complete", TraceScope::Complete},
+      {"no-consolidators", TraceScope::NoConsolidators},
+      {"no-indicators", TraceScope::NoIndicators},
+      {"skeleton", TraceScope::Skeleton}};
+  return kScopes.at(name);
+}
+
 const std::map<std::string, Check>& Checks() {
   static const std::map<std::string, Check> kChecks = {
       {"case", [](const auto& where, const Words& words) { return CheckCase(where, words.at(0)); }},
       {"seed", [](const auto& where, const Words& words) { return CheckSeed(where, words.at(0)); }},
       {"trace",
        [](const auto& where, const Words& words) {
-         return CheckTrace(where, words.at(0), TraceScope::Complete);
-       }},
-      {"trace-skeleton",
-       [](const auto& where, const Words& words) {
-         return CheckTrace(where, words.at(0), TraceScope::Skeleton);
+         return CheckTrace(where, words.at(1), ScopeOf(words.at(0)));
        }},
       {"listing",
        [](const auto& where, const Words& words) {

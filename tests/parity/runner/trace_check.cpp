@@ -7,12 +7,28 @@ namespace regimen::parity {
 
 namespace {
 
+// What loop-traces/compare is told to leave out.
+std::vector<std::string> FlagsOf(TraceScope scope) {
+  switch (scope) {
+    case TraceScope::Complete:
+      return {};
+    case TraceScope::NoConsolidators:
+      return {"--without", "CON"};
+    case TraceScope::NoIndicators:
+      return {"--without", "CON,IND,HIS,~", "--drop", "sma="};
+    case TraceScope::Skeleton:
+      return {"--skeleton"};
+  }
+  return {};
+}
+
 Findings CompareLines(const std::filesystem::path& traces, const BacktestRun& run,
                       TraceScope scope) {
   const std::filesystem::path report = run.Folder().string() + "-difference.txt";
   std::vector<std::string> command = {"python3", (traces / "compare").string(), run.Name(),
                                       run.File(".trace").string()};
-  if (scope == TraceScope::Skeleton) command.emplace_back("--skeleton");
+  const std::vector<std::string> flags = FlagsOf(scope);
+  command.insert(command.end(), flags.begin(), flags.end());
   if (RunProcess(command, report).exit_code == 0) return {};
   return ReadLines(report);
 }
