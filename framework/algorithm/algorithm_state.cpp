@@ -143,7 +143,7 @@ Security& AlgorithmState::AddSecurity(const Symbol& symbol, const SecurityFeeds&
       return other.SameSubscription(config);
     };
     if (std::ranges::none_of(security->Subscriptions(), same)) security->AddSubscription(config);
-    pending_.push_back({UniverseRequest::Kind::AddFeed, symbol, config});
+    pending_.push_back(config);
   }
   // One that comes back starts with the models it would have had.
   if (is_new || comes_back) InitializeSecurity(*security);
@@ -189,7 +189,8 @@ bool AlgorithmState::RemoveSecurity(const Symbol& symbol, const std::string& tag
   }
   security->SetIsTradable(false);
   security->ResetExtendedMarketHours();
-  std::erase_if(pending_, [&](const UniverseRequest& request) { return request.symbol == symbol; });
+  std::erase_if(pending_,
+                [&](const SubscriptionDataConfig& feed) { return feed.symbol == symbol; });
   ports.remove_symbol(symbol);
   return true;
 }
@@ -201,9 +202,7 @@ void AlgorithmState::Retire(Security& security) {
 }
 
 void AlgorithmState::ApplyPendingRequests() {
-  for (const UniverseRequest& request : std::exchange(pending_, {})) {
-    ports.add_feed(request.config);
-  }
+  for (const SubscriptionDataConfig& feed : std::exchange(pending_, {})) ports.add_feed(feed);
 }
 
 void AlgorithmState::SetBrokerageModel(std::shared_ptr<regimen::BrokerageModel> model) {

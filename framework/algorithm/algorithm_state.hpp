@@ -18,7 +18,6 @@
 #include "framework/algorithm/security_service.hpp"
 #include "framework/algorithm/subscription_manager.hpp"
 #include "framework/algorithm/symbol_or_ticker.hpp"
-#include "framework/algorithm/universe_request.hpp"
 #include "framework/algorithm/universe_settings.hpp"
 #include "framework/core/account_type.hpp"
 #include "framework/core/time_keeper.hpp"
@@ -34,6 +33,7 @@
 #include "framework/scheduling/time_rules.hpp"
 #include "framework/securities/algorithm_settings.hpp"
 #include "framework/securities/security_manager.hpp"
+#include "framework/securities/subscription_data_config.hpp"
 #include "framework/transactions/algorithm_hooks.hpp"
 #include "framework/transactions/algorithm_trading.hpp"
 #include "framework/transactions/security_transaction_manager.hpp"
@@ -118,7 +118,7 @@ class AlgorithmState final : public ScheduleContext {
   }
   const std::string& RuntimeError() const { return runtime_error_; }
   void SetBrokerageModel(std::shared_ptr<regimen::BrokerageModel> model);
-  // The first text of a name stays.
+  // A later text of an entry replaces the earlier one.
   void SetSummaryStatistic(const std::string& entry, const std::string& value);
   // Throws InvalidOperationError naming `call` once Initialize is over.
   void RequireUnlocked(std::string_view call) const;
@@ -167,7 +167,8 @@ class AlgorithmState final : public ScheduleContext {
  private:
   const LocalTimeKeeper* local_clock_;
   const Slice* current_slice_ = nullptr;
-  std::vector<UniverseRequest> pending_;
+  // Feeds to add at the end of the time step.
+  std::vector<SubscriptionDataConfig> pending_;
   DateTime last_end_ = DateTime::MaxValue;
   bool warming_up_ = false;
   bool quit_ = false;

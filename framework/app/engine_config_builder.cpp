@@ -109,7 +109,6 @@ EngineConfig BuildEngineConfig(const BacktestArguments& arguments, const LeanCon
   engine.end = arguments.end;
   engine.cash = arguments.cash;
   engine.strict_data = arguments.strict_data;
-  engine.show_missing_data_logs = config.GetFlag("show-missing-data-logs");
   engine.force_exchange_always_open = config.GetFlag("force-exchange-always-open");
   engine.threads = arguments.threads;
   const EngineConfig builtin;

@@ -54,8 +54,6 @@ struct EngineConfig {
 
   // Missing data of a subscription is an error instead of a warning.
   bool strict_data = false;
-  // Also report each file that was looked for and is absent (LEAN's `show-missing-data-logs`).
-  bool show_missing_data_logs = false;
   // All exchanges count as open at all hours (LEAN's `force-exchange-always-open`).
   bool force_exchange_always_open = false;
   // Threads that read and decode files besides the engine's own; results do not depend on it. 0: as

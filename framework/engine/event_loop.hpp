@@ -14,7 +14,7 @@
 namespace regimen {
 
 // LEAN's event loop: what happens in one time step, in order, as a list of named stages
-// (AlgorithmManager.Run; framework/README.md maps each stage to LEAN's step).
+// (AlgorithmManager.Run).
 //
 // Runs on one thread. A strategy's exception ends the run as a runtime error that names the time
 // and the stage; the results so far stay.

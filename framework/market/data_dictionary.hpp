@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "framework/core/error.hpp"
+#include "framework/core/letter_case.hpp"
 #include "framework/core/symbol.hpp"
 
 namespace regimen {
@@ -52,8 +53,9 @@ class DataDictionary {
     return at == kAbsent ? nullptr : &items_[at];
   }
   const T* Find(std::string_view ticker) const {
+    const std::string name = UpperCase(ticker);
     const auto item = std::ranges::find_if(
-        items_, [&](const T& point) { return point.GetSymbol().Value() == ticker; });
+        items_, [&](const T& point) { return point.GetSymbol().Value() == name; });
     return item == items_.end() ? nullptr : &*item;
   }
   // Returns whether there is a point of `symbol`, and points `value` to it (null when absent).

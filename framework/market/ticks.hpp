@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "framework/core/letter_case.hpp"
 #include "framework/core/symbol.hpp"
 #include "framework/market/tick.hpp"
 
@@ -27,8 +29,9 @@ class Ticks {
     return nullptr;
   }
   const std::vector<Tick>* Find(std::string_view ticker) const {
+    const std::string name = UpperCase(ticker);
     for (const Entry& entry : entries_) {
-      if (entry.first.Value() == ticker) return &entry.second;
+      if (entry.first.Value() == name) return &entry.second;
     }
     return nullptr;
   }

@@ -152,20 +152,24 @@ void Order::ApplyUpdateOrderRequest(const UpdateOrderRequest& request) {
     throw ArgumentError("the update of order " + std::to_string(request.OrderId()) +
                         " was applied to order " + std::to_string(id_));
   }
-  if (request.Tag()) SetTag(*request.Tag());
-  if (request.Quantity() && group_) group_->SetQuantity(*request.Quantity());
-  if (request.Quantity() && !group_) SetQuantity(*request.Quantity());
-  if (request.LimitPrice()) {
-    if (type_ == OrderType::ComboLimit && group_) group_->SetLimitPrice(*request.LimitPrice());
-    if (IsLimitOrder(type_) || type_ == OrderType::ComboLegLimit)
-      limit_price_ = *request.LimitPrice();
+  if (const std::optional<std::string>& tag = request.Tag()) SetTag(*tag);
+  if (const std::optional<Decimal> quantity = request.Quantity()) {
+    if (group_) {
+      group_->SetQuantity(*quantity);
+    } else {
+      SetQuantity(*quantity);
+    }
   }
-  if (request.StopPrice() && IsStopOrder(type_)) stop_price_ = *request.StopPrice();
-  if (request.TriggerPrice() && type_ == OrderType::LimitIfTouched) {
-    trigger_price_ = *request.TriggerPrice();
+  if (const std::optional<Decimal> limit = request.LimitPrice()) {
+    if (type_ == OrderType::ComboLimit && group_) group_->SetLimitPrice(*limit);
+    if (IsLimitOrder(type_) || type_ == OrderType::ComboLegLimit) limit_price_ = *limit;
   }
-  if (request.TrailingAmount() && type_ == OrderType::TrailingStop) {
-    trailing_amount_ = *request.TrailingAmount();
+  if (IsStopOrder(type_)) stop_price_ = request.StopPrice().value_or(stop_price_);
+  if (type_ == OrderType::LimitIfTouched) {
+    trigger_price_ = request.TriggerPrice().value_or(trigger_price_);
+  }
+  if (type_ == OrderType::TrailingStop) {
+    trailing_amount_ = request.TrailingAmount().value_or(trailing_amount_);
   }
 }
 

@@ -37,7 +37,9 @@ std::string Details(const OrderEvent& event, const Labels& labels) {
   add_price(labels.limit, event.LimitPrice());
   add_price(labels.stop, event.StopPrice());
   // LEAN's events never say that the amount is a fraction.
-  if (event.TrailingAmount()) text += labels.trailing + sign + event.TrailingAmount()->ToString();
+  if (const std::optional<Decimal> trailing = event.TrailingAmount()) {
+    text += labels.trailing + sign + trailing->ToString();
+  }
   add_price(labels.trigger, event.TriggerPrice());
   if (!event.OrderFee().Value().Amount().IsZero()) {
     text += labels.fee + event.OrderFee().ToString();

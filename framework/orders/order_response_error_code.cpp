@@ -1,83 +1,57 @@
 #include "framework/orders/order_response_error_code.hpp"
 
+#include <array>
+#include <cstddef>
+
 namespace regimen {
 
+namespace {
+
+// By negated number.
+constexpr std::array<std::string_view, 36> kNames{
+    "None",
+    "ProcessingError",
+    "OrderAlreadyExists",
+    "InsufficientBuyingPower",
+    "BrokerageModelRefusedToSubmitOrder",
+    "BrokerageFailedToSubmitOrder",
+    "BrokerageFailedToUpdateOrder",
+    "BrokerageHandlerRefusedToUpdateOrder",
+    "BrokerageFailedToCancelOrder",
+    "InvalidOrderStatus",
+    "UnableToFindOrder",
+    "OrderQuantityZero",
+    "UnsupportedRequestType",
+    "PreOrderChecksError",
+    "MissingSecurity",
+    "ExchangeNotOpen",
+    "SecurityPriceZero",
+    "ForexBaseAndQuoteCurrenciesRequired",
+    "ForexConversionRateZero",
+    "SecurityHasNoData",
+    "ExceededMaximumOrders",
+    "MarketOnCloseOrderTooLate",
+    "InvalidRequest",
+    "RequestCanceled",
+    "AlgorithmWarmingUp",
+    "BrokerageModelRefusedToUpdateOrder",
+    "QuoteCurrencyRequired",
+    "ConversionRateZero",
+    "NonTradableSecurity",
+    "NonExercisableSecurity",
+    "OrderQuantityLessThanLotSize",
+    "ExceedsShortableQuantity",
+    "InvalidNewOrderStatus",
+    "EuropeanOptionNotExpiredOnExercise",
+    "OptionOrderOnStockSplit",
+    "MarketOnOpenNotAllowedDuringRegularHours",
+};
+
+}  // namespace
+
 std::string_view ToText(OrderResponseErrorCode value) {
-  switch (value) {
-    case OrderResponseErrorCode::None:
-      return "None";
-    case OrderResponseErrorCode::ProcessingError:
-      return "ProcessingError";
-    case OrderResponseErrorCode::OrderAlreadyExists:
-      return "OrderAlreadyExists";
-    case OrderResponseErrorCode::InsufficientBuyingPower:
-      return "InsufficientBuyingPower";
-    case OrderResponseErrorCode::BrokerageModelRefusedToSubmitOrder:
-      return "BrokerageModelRefusedToSubmitOrder";
-    case OrderResponseErrorCode::BrokerageFailedToSubmitOrder:
-      return "BrokerageFailedToSubmitOrder";
-    case OrderResponseErrorCode::BrokerageFailedToUpdateOrder:
-      return "BrokerageFailedToUpdateOrder";
-    case OrderResponseErrorCode::BrokerageHandlerRefusedToUpdateOrder:
-      return "BrokerageHandlerRefusedToUpdateOrder";
-    case OrderResponseErrorCode::BrokerageFailedToCancelOrder:
-      return "BrokerageFailedToCancelOrder";
-    case OrderResponseErrorCode::InvalidOrderStatus:
-      return "InvalidOrderStatus";
-    case OrderResponseErrorCode::UnableToFindOrder:
-      return "UnableToFindOrder";
-    case OrderResponseErrorCode::OrderQuantityZero:
-      return "OrderQuantityZero";
-    case OrderResponseErrorCode::UnsupportedRequestType:
-      return "UnsupportedRequestType";
-    case OrderResponseErrorCode::PreOrderChecksError:
-      return "PreOrderChecksError";
-    case OrderResponseErrorCode::MissingSecurity:
-      return "MissingSecurity";
-    case OrderResponseErrorCode::ExchangeNotOpen:
-      return "ExchangeNotOpen";
-    case OrderResponseErrorCode::SecurityPriceZero:
-      return "SecurityPriceZero";
-    case OrderResponseErrorCode::ForexBaseAndQuoteCurrenciesRequired:
-      return "ForexBaseAndQuoteCurrenciesRequired";
-    case OrderResponseErrorCode::ForexConversionRateZero:
-      return "ForexConversionRateZero";
-    case OrderResponseErrorCode::SecurityHasNoData:
-      return "SecurityHasNoData";
-    case OrderResponseErrorCode::ExceededMaximumOrders:
-      return "ExceededMaximumOrders";
-    case OrderResponseErrorCode::MarketOnCloseOrderTooLate:
-      return "MarketOnCloseOrderTooLate";
-    case OrderResponseErrorCode::InvalidRequest:
-      return "InvalidRequest";
-    case OrderResponseErrorCode::RequestCanceled:
-      return "RequestCanceled";
-    case OrderResponseErrorCode::AlgorithmWarmingUp:
-      return "AlgorithmWarmingUp";
-    case OrderResponseErrorCode::BrokerageModelRefusedToUpdateOrder:
-      return "BrokerageModelRefusedToUpdateOrder";
-    case OrderResponseErrorCode::QuoteCurrencyRequired:
-      return "QuoteCurrencyRequired";
-    case OrderResponseErrorCode::ConversionRateZero:
-      return "ConversionRateZero";
-    case OrderResponseErrorCode::NonTradableSecurity:
-      return "NonTradableSecurity";
-    case OrderResponseErrorCode::NonExercisableSecurity:
-      return "NonExercisableSecurity";
-    case OrderResponseErrorCode::OrderQuantityLessThanLotSize:
-      return "OrderQuantityLessThanLotSize";
-    case OrderResponseErrorCode::ExceedsShortableQuantity:
-      return "ExceedsShortableQuantity";
-    case OrderResponseErrorCode::InvalidNewOrderStatus:
-      return "InvalidNewOrderStatus";
-    case OrderResponseErrorCode::EuropeanOptionNotExpiredOnExercise:
-      return "EuropeanOptionNotExpiredOnExercise";
-    case OrderResponseErrorCode::OptionOrderOnStockSplit:
-      return "OptionOrderOnStockSplit";
-    case OrderResponseErrorCode::MarketOnOpenNotAllowedDuringRegularHours:
-      return "MarketOnOpenNotAllowedDuringRegularHours";
-  }
-  return "?";
+  const auto index = static_cast<std::size_t>(-static_cast<int>(value));
+  return index < kNames.size() ? kNames[index] : "?";
 }
 
 }  // namespace regimen

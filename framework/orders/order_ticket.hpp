@@ -29,6 +29,7 @@ class OrderTicket {
   OrderTicket(OrderProcessor& processor, SubmitOrderRequest submit_request);
   OrderTicket(const OrderTicket&) = delete;
   OrderTicket& operator=(const OrderTicket&) = delete;
+  ~OrderTicket() = default;
 
   int OrderId() const { return submit_request_.OrderId(); }
   OrderStatus Status() const;

@@ -18,6 +18,8 @@ namespace regimen {
 class SubmitOrderRequest : public OrderRequest {
  public:
   // The parts of a request by name; `tag` empty means none.
+  // NOLINTBEGIN(readability-redundant-member-init): gcc warns of a member that is left out of
+  // {.a = b} unless it has an initialiser.
   struct Fields {
     regimen::OrderType order_type = regimen::OrderType::Market;
     regimen::Symbol symbol = {};
@@ -36,6 +38,7 @@ class SubmitOrderRequest : public OrderRequest {
     bool asynchronous = false;
     std::shared_ptr<regimen::GroupOrderManager> group_order_manager = {};
   };
+  // NOLINTEND(readability-redundant-member-init)
 
   explicit SubmitOrderRequest(Fields fields)
       : OrderRequest(regimen::OrderRequestType::Submit, fields.time, kNoOrder, fields.tag),

@@ -62,6 +62,7 @@ std::vector<OrderTicket*> DefaultMarginCallModel::ExecuteMarginCall(
     std::vector<SubmitOrderRequest> orders) {
   if (portfolio_->MarginRemaining() >= 0) return {};
   std::vector<std::pair<Decimal, SubmitOrderRequest*>> by_profit;
+  by_profit.reserve(orders.size());
   for (SubmitOrderRequest& order : orders) {
     by_profit.emplace_back((*portfolio_)[order.GetSymbol()].UnrealizedProfit(), &order);
   }

@@ -44,6 +44,7 @@ std::vector<PortfolioTarget> OrderTargetsByMarginImpact(const std::vector<Portfo
     return a.order_value > b.order_value;
   });
   std::vector<PortfolioTarget> sorted;
+  sorted.reserve(ranked.size());
   for (const RankedTarget& entry : ranked) sorted.push_back(*entry.target);
   return sorted;
 }

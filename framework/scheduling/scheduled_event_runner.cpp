@@ -5,6 +5,8 @@
 #include <exception>
 #include <utility>
 
+#include "framework/core/error.hpp"
+
 namespace regimen {
 
 ScheduledEventRunner::ScheduledEventRunner(const ScheduleContext& context,
@@ -77,8 +79,8 @@ void ScheduledEventRunner::CallFirst(DateTime utc_time) {
   ScheduledEvent& event = *sorted_.front();
   try {
     event.Scan(utc_time);
-  } catch (const std::exception& error) {
-    std::throw_with_nested(ScheduledEventError(event.Name(), utc_time, error.what()));
+  } catch (...) {
+    std::throw_with_nested(ScheduledEventError(event.Name(), utc_time, TextOfCurrentException()));
   }
 }
 

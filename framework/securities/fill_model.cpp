@@ -21,6 +21,16 @@ bool IsHourOrDaily(Resolution resolution) {
                               ", can no submit a " + std::string(ToText(type)) + " order.");
 }
 
+// The price an order meets: bid of a sale, ask of a purchase, without them the last trade.
+Decimal SidePrice(const Tick& tick, OrderDirection direction) {
+  const Decimal side = direction == OrderDirection::Sell ? tick.BidPrice() : tick.AskPrice();
+  return side.IsZero() ? tick.Price() : side;
+}
+
+const Bar* SideBar(const QuoteBar& quote, OrderDirection direction) {
+  return direction == OrderDirection::Sell ? quote.Bid() : quote.Ask();
+}
+
 }  // namespace
 
 std::vector<OrderEvent> FillModel::Fill(const FillModelParameters& parameters) {
@@ -107,22 +117,17 @@ Prices FillModel::GetPrices(const Security& asset, OrderDirection direction) {
   };
   if (direction == OrderDirection::Hold) return last_known();
   const SubscribedTypes types = GetSubscribedTypes(asset);
-  if (types.tick && cache.LastTick() != nullptr) {
-    const Tick& tick = *cache.LastTick();
-    const Decimal side = direction == OrderDirection::Sell ? tick.BidPrice() : tick.AskPrice();
-    const Decimal price = side.IsZero() ? tick.Price() : side;
-    if (!price.IsZero()) return {tick.Time(), tick.EndTime(), price};
+  const Tick* tick = types.tick ? cache.LastTick() : nullptr;
+  if (tick != nullptr && !SidePrice(*tick, direction).IsZero()) {
+    return {tick->Time(), tick->EndTime(), SidePrice(*tick, direction)};
   }
-  if (types.quote_bar && cache.LastQuoteBar() != nullptr) {
-    const QuoteBar& quote = *cache.LastQuoteBar();
-    const Bar* side = direction == OrderDirection::Sell ? quote.Bid() : quote.Ask();
-    if (side != nullptr) return {quote.Time(), quote.EndTime(), *side};
+  const QuoteBar* quote = types.quote_bar ? cache.LastQuoteBar() : nullptr;
+  if (quote != nullptr && SideBar(*quote, direction) != nullptr) {
+    return {quote->Time(), quote->EndTime(), *SideBar(*quote, direction)};
   }
-  if (types.trade_bar && cache.LastTradeBar() != nullptr) {
-    const TradeBar& trade = *cache.LastTradeBar();
-    return {trade.Time(), trade.EndTime(), trade.Prices()};
-  }
-  return last_known();
+  const TradeBar* trade = types.trade_bar ? cache.LastTradeBar() : nullptr;
+  if (trade == nullptr) return last_known();
+  return {trade->Time(), trade->EndTime(), trade->Prices()};
 }
 
 bool FillModel::IsExchangeOpen(const Security& asset, bool extended_market_hours) {

@@ -18,6 +18,7 @@ class SecurityHolding {
   explicit SecurityHolding(const Security& security) : security_(&security) {}
   SecurityHolding(const SecurityHolding&) = delete;
   SecurityHolding& operator=(const SecurityHolding&) = delete;
+  ~SecurityHolding() = default;
 
   // Shares held; negative when short.
   Decimal Quantity() const { return quantity_; }

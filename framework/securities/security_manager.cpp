@@ -4,6 +4,7 @@
 #include <string>
 
 #include "framework/core/error.hpp"
+#include "framework/core/letter_case.hpp"
 
 namespace regimen {
 
@@ -23,10 +24,8 @@ Security* SecurityManager::Find(const Symbol& symbol) const {
 }
 
 Security* SecurityManager::Find(std::string_view ticker) const {
-  const auto matches = [&](const Security* security) {
-    return std::ranges::equal(security->GetSymbol().Value(), ticker, [](char a, char b) {
-      return a == (b >= 'a' && b <= 'z' ? static_cast<char>(b - 'a' + 'A') : b);
-    });
+  const auto matches = [name = UpperCase(ticker)](const Security* security) {
+    return security->GetSymbol().Value() == name;
   };
   const auto found = std::ranges::find_if(all_.rbegin(), all_.rend(), matches);
   return found == all_.rend() ? nullptr : *found;

@@ -26,9 +26,10 @@ class SecurityTransactionManager;
 struct OrderOptions {
   // Changes nothing in a backtest.
   bool asynchronous = false;
+  // NOLINTNEXTLINE(readability-redundant-member-init): gcc warns if it is left out of {.a = b}.
   std::string tag = {};
   // By default the strategy's DefaultOrderProperties.
-  std::optional<OrderProperties> properties = {};
+  std::optional<OrderProperties> properties = std::nullopt;
 };
 
 // The trading methods of a strategy (LEAN's QCAlgorithm.Trading): which order a call makes, what is
@@ -73,7 +74,7 @@ class AlgorithmTrading {
     Decimal amount;
     bool as_percentage = false;
     // By default one trailing amount away from the present price.
-    std::optional<Decimal> stop_price = {};
+    std::optional<Decimal> stop_price = std::nullopt;
   };
   OrderTicket& TrailingStopOrder(const Symbol& symbol, Decimal quantity, const Trailing& trailing,
                                  const OrderOptions& options = {});

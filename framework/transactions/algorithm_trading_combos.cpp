@@ -75,6 +75,7 @@ std::vector<OrderTicket*> AlgorithmTrading::ComboOrder(OrderType type, const std
     requests.push_back(std::move(request));
   }
   std::vector<OrderTicket*> tickets;
+  tickets.reserve(requests.size());
   for (auto& request : requests) {
     tickets.push_back(&parts_.transactions.AddOrder(std::move(request)));
   }

@@ -31,11 +31,13 @@ std::vector<OrderTicket*> AlgorithmTrading::SetHoldings(const std::vector<Portfo
   std::vector<OrderTicket*> tickets;
   if (others == ExistingHoldings::Liquidate) {
     std::vector<Symbol> kept;
+    kept.reserve(targets.size());
     for (const PortfolioTarget& target : targets) kept.push_back(target.GetSymbol());
     tickets = LiquidateAllBut(kept, options);
   }
   if (parts_.hooks.is_warming_up()) return tickets;
   std::vector<PortfolioTarget> orders;
+  orders.reserve(targets.size());
   for (const PortfolioTarget& target : targets) {
     orders.emplace_back(target.GetSymbol(),
                         CalculateOrderQuantity(target.GetSymbol(), target.Quantity()));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace regimen {
 
@@ -12,10 +13,15 @@ constexpr std::size_t kProcessors = 2;
 constexpr std::size_t kMaxLocks = 1024;
 
 // The table sizes that .NET chooses from.
-constexpr std::array<std::size_t, 36> kPrimes{
-    3,    7,    11,   17,   23,   29,   37,   47,   59,   71,   89,   107,
-    131,  163,  197,  239,  293,  353,  431,  521,  631,  761,  919,  1103,
-    1327, 1597, 1931, 2333, 2801, 3371, 4049, 4861, 5839, 7013, 8419, 10103};
+constexpr std::array<std::size_t, 72> kPrimes{
+    3,       7,       11,      17,      23,      29,      37,      47,      59,
+    71,      89,      107,     131,     163,     197,     239,     293,     353,
+    431,     521,     631,     761,     919,     1103,    1327,    1597,    1931,
+    2333,    2801,    3371,    4049,    4861,    5839,    7013,    8419,    10103,
+    12143,   14591,   17519,   21023,   25229,   30293,   36353,   43627,   52361,
+    62851,   75431,   90523,   108631,  130363,  156437,  187751,  225307,  270371,
+    324449,  389357,  467237,  560689,  672827,  807403,  968897,  1162687, 1395263,
+    1674319, 2009191, 2411033, 2893249, 3471899, 4166287, 4999559, 5999471, 7199369};
 
 std::size_t PrimeFrom(std::size_t minimum) {
   const auto prime = std::ranges::lower_bound(kPrimes, minimum);
@@ -62,9 +68,9 @@ void OpenOrderIds::Grow() {
   buckets_ = Buckets(PrimeFrom(old.size() * 2));
   count_per_lock_.assign(locks, 0);
   for (const auto& bucket : old) {
-    for (auto id = bucket.rbegin(); id != bucket.rend(); ++id) {
-      const std::size_t at = BucketOf(*id);
-      buckets_[at].push_back(*id);
+    for (const int id : std::views::reverse(bucket)) {
+      const std::size_t at = BucketOf(id);
+      buckets_[at].push_back(id);
       ++count_per_lock_[at % locks];
     }
   }

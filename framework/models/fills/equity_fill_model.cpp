@@ -1,5 +1,7 @@
 #include "framework/models/fills/equity_fill_model.hpp"
 
+#include <utility>
+
 #include "framework/core/error.hpp"
 #include "framework/core/math.hpp"
 #include "framework/core/time_zone.hpp"
@@ -28,6 +30,39 @@ std::string Gap(const Security& asset, const TradeBar& bar, const char* kind) {
          ", order filled using the open price (" + bar.Open().ToString() + ")";
 }
 
+// Takes the first candidate that is not stale, else the youngest. A quote is worth a message only
+// when it is stale, a trade always.
+class BestEffortSearch {
+ public:
+  BestEffortSearch(const Security& asset, DateTime cut_off) : asset_(asset), cut_off_(cut_off) {}
+
+  bool Found() const { return found_; }
+  EquityFillModel::BestEffort Best() { return std::move(best_); }
+
+  void TryQuote(const BaseData& data, Decimal price, const char* source) {
+    if (!IsBetter(data)) return;
+    const bool stale = data.EndTime() < cut_off_;
+    Take(data, price, stale ? StaleQuote(asset_, data.EndTime(), source) : std::string());
+  }
+  void TryTrade(const BaseData& data, Decimal price, const char* source) {
+    if (IsBetter(data)) Take(data, price, NoQuote(asset_, data.EndTime(), source));
+  }
+
+ private:
+  bool IsBetter(const BaseData& data) const {
+    return !found_ || (best_.stale && data.EndTime() > best_.end_time);
+  }
+  void Take(const BaseData& data, Decimal price, std::string message) {
+    found_ = true;
+    best_ = {price, std::move(message), data.EndTime() < cut_off_, data.EndTime()};
+  }
+
+  const Security& asset_;
+  DateTime cut_off_;
+  bool found_ = false;
+  EquityFillModel::BestEffort best_;
+};
+
 }  // namespace
 
 bool EquityFillModel::Counts(const SubscriptionDataConfig& config) const {
@@ -39,39 +74,23 @@ EquityFillModel::BestEffort EquityFillModel::BestEffortPrice(const Security& ass
   const SubscribedTypes types = GetSubscribedTypes(asset);
   const SecurityCache& cache = asset.Cache;
   const bool buy = order.Direction() == OrderDirection::Buy;
-  const DateTime cut_off =
-      ConvertFromUtc(order.Time(), asset.Exchange.TimeZone()) - Parameters().StalePriceTimeSpan;
-  BestEffort best;
-  bool found = false;
-  // Returns whether the candidate settles the question; an old one only replaces a still older one.
-  const auto settles = [&](const BaseData& data, Decimal price, std::string message) {
-    if (found && data.EndTime() <= best.end_time) return false;
-    found = true;
-    best = {price, std::move(message), data.EndTime() < cut_off, data.EndTime()};
-    return !best.stale;
-  };
-  // A quote is worth a message only when it is old, a trade always.
-  const auto quote_message = [&](const BaseData& data, const char* source) {
-    return data.EndTime() < cut_off ? StaleQuote(asset, data.EndTime(), source) : std::string();
-  };
+  BestEffortSearch search(asset, ConvertFromUtc(order.Time(), asset.Exchange.TimeZone()) -
+                                     Parameters().StalePriceTimeSpan);
   if (const Tick* quote = types.tick ? cache.LastQuoteTick() : nullptr) {
     const Decimal side = buy ? quote->AskPrice() : quote->BidPrice();
-    if (side > 0 && settles(*quote, side, quote_message(*quote, "Quote Tick"))) return best;
+    if (side > 0) search.TryQuote(*quote, side, "Quote Tick");
   }
   if (const QuoteBar* quote = types.quote_bar ? cache.LastQuoteBar() : nullptr) {
     const Bar* side = buy ? quote->Ask() : quote->Bid();
-    const Decimal price = side == nullptr ? quote->Close() : side->Close();
-    if (settles(*quote, price, quote_message(*quote, "QuoteBar"))) return best;
+    search.TryQuote(*quote, side == nullptr ? quote->Close() : side->Close(), "QuoteBar");
   }
   if (const Tick* trade = types.tick ? cache.LastTradeTick() : nullptr) {
-    const std::string message = NoQuote(asset, trade->EndTime(), "Trade Tick");
-    if (settles(*trade, trade->Price(), message)) return best;
+    search.TryTrade(*trade, trade->Price(), "Trade Tick");
   }
   if (const TradeBar* trade = types.trade_bar ? cache.LastTradeBar() : nullptr) {
-    const std::string message = NoQuote(asset, trade->EndTime(), "TradeBar");
-    if (settles(*trade, trade->Close(), message)) return best;
+    search.TryTrade(*trade, trade->Close(), "TradeBar");
   }
-  if (found) return best;
+  if (search.Found()) return search.Best();
   throw InvalidOperationError("Cannot get " + std::string(buy ? "ask" : "bid") +
                               " price to perform fill for " + asset.GetSymbol().Value() +
                               " because no market data was found.");

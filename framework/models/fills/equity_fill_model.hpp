@@ -13,6 +13,14 @@ namespace regimen {
 // subscription never fills limits and stops. Source: LEAN Common/Orders/Fills/EquityFillModel.cs.
 class EquityFillModel : public FillModel {
  public:
+  // A price, where it came from when that is worth telling, and whether it is too old.
+  struct BestEffort {
+    Decimal price;
+    std::string message;
+    bool stale = false;
+    DateTime end_time;
+  };
+
   OrderEvent MarketFill(Security& asset, const MarketOrder& order) override;
   OrderEvent LimitFill(Security& asset, const LimitOrder& order) override;
   OrderEvent StopMarketFill(Security& asset, const StopMarketOrder& order) override;
@@ -24,13 +32,6 @@ class EquityFillModel : public FillModel {
   bool Counts(const SubscriptionDataConfig& config) const override;
 
  private:
-  // A price, where it came from when that is worth telling, and whether it is too old.
-  struct BestEffort {
-    Decimal price;
-    std::string message;
-    bool stale = false;
-    DateTime end_time;
-  };
   // The ask of a purchase or the bid of a sale: the first of quote tick, quote bar, trade tick and
   // trade bar that is young enough, else the youngest.
   BestEffort BestEffortPrice(const Security& asset, const Order& order) const;

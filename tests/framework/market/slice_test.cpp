@@ -49,6 +49,7 @@ TEST_F(SliceTest, FindsABarByTicker) {
   EXPECT_EQ(slice_["SPY"].Close(), Decimal(167));
   EXPECT_EQ(slice_.Bars()["IBM"].Close(), Decimal(182));
   EXPECT_TRUE(slice_.ContainsKey("IBM"));
+  EXPECT_TRUE(slice_.ContainsKey("ibm"));
   EXPECT_FALSE(slice_.ContainsKey("AIG"));
   ASSERT_NE(slice_.Get<TradeBar>("SPY"), nullptr);
   EXPECT_EQ(slice_.Get<QuoteBar>("SPY"), nullptr);
