@@ -60,7 +60,7 @@ Decimal OrderTicket::Quantity() const {
 }
 
 const std::string& OrderTicket::Tag() const {
-  // NOLINTNEXTLINE(bugprone-unchecked-optional-access): a submit request has a tag, if an empty one.
+  // NOLINTNEXTLINE(bugprone-unchecked-optional-access): a submit request has a tag.
   return order_ == nullptr ? *submit_request_.Tag() : order_->Tag();
 }
 
