@@ -45,8 +45,7 @@ void FilterSequence(const MarkovChain& chain, const LogLikelihoods& likelihoods,
   }
 }
 
-// The backward pass in the form of Rauch, Tung and Striebel: only probabilities, no further
-// scaling.
+// The backward pass in the form of Rauch, Tung and Striebel: probabilities only.
 //   smoothed_t(i) = filtered_t(i) sum_j A(i,j) smoothed_t+1(j) / predicted_t+1(j)
 void SmoothSequence(const MarkovChain& chain, const FilterResult& forward, std::size_t begin,
                     std::size_t end, SmoothResult& result) {

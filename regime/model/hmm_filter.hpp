@@ -15,10 +15,9 @@ class HmmFilter {
  public:
   explicit HmmFilter(const GaussianHmm& model);
 
-  // Takes the next observation of D numbers; one with a NaN is missing, time goes on.
-  // Returns: its log-likelihood given all before it.
-  // Throws HmmError on infinity, another size, or an observation impossible in every state; the
-  // filter is then as before.
+  // Takes the next observation of D numbers; one with a NaN is missing, time goes on. Returns: its
+  // log-likelihood given all before it. Throws HmmError on infinity, another size, or an
+  // observation impossible in every state; the filter is then as before.
   double Update(std::span<const double> row);
   double Update(double value) { return Update(std::span(&value, 1)); }
 

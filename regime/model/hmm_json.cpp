@@ -2,11 +2,14 @@
 
 #include <array>
 #include <charconv>
+#include <initializer_list>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
+#include <rapidjson/reader.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -37,7 +40,54 @@ void WriteNumbers(Writer& writer, const char* key, const std::vector<double>& va
   throw HmmError(HmmFault::MalformedText, "a stored model " + what);
 }
 
-// The members of the stored object by name; each must be asked for exactly once.
+// One member: a text, a number as text, or a list of numbers as texts.
+struct Member {
+  bool is_list = false;
+  std::vector<std::string> texts;
+};
+
+// Takes the events of RapidJSON's reader: one object whose members are as above, and nothing else.
+class ObjectHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, ObjectHandler> {
+ public:
+  std::map<std::string, Member> members;
+
+  bool Default() { return false; }  // null, booleans: nothing of ours
+  bool StartObject() { return ++objects_ == 1; }
+  bool EndObject(rapidjson::SizeType /*count*/) { return true; }
+  bool StartArray() {
+    if (current_ == nullptr || in_list_) return false;
+    in_list_ = current_->is_list = true;
+    return true;
+  }
+  bool EndArray(rapidjson::SizeType /*count*/) {
+    in_list_ = false;
+    return true;
+  }
+  bool Key(const char* text, rapidjson::SizeType length, bool /*copy*/) {
+    const auto [member, added] = members.try_emplace(std::string(text, length));
+    current_ = &member->second;
+    return added;  // no key twice
+  }
+  bool String(const char* text, rapidjson::SizeType length, bool /*copy*/) {
+    return !in_list_ && Take(text, length);
+  }
+  bool RawNumber(const char* text, rapidjson::SizeType length, bool /*copy*/) {
+    return Take(text, length);
+  }
+
+ private:
+  bool Take(const char* text, rapidjson::SizeType length) {
+    if (current_ == nullptr) return false;
+    current_->texts.emplace_back(text, length);
+    return true;
+  }
+
+  int objects_ = 0;
+  Member* current_ = nullptr;
+  bool in_list_ = false;
+};
+
+// The members of a stored model, each to be asked for once.
 class StoredModel {
  public:
   explicit StoredModel(std::string_view text) {
@@ -45,31 +95,30 @@ class StoredModel {
     // nesting can exhaust the stack.
     constexpr unsigned kFlags =
         rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag;
-    document_.Parse<kFlags>(text.data(), text.size());
-    if (document_.HasParseError()) {
-      Malformed(
-          "is not JSON: " + std::string(rapidjson::GetParseError_En(document_.GetParseError())) +
-          " at character " + std::to_string(document_.GetErrorOffset()));
+    rapidjson::MemoryStream stream(text.data(), text.size());
+    rapidjson::Reader reader;
+    ObjectHandler handler;
+    if (!reader.Parse<kFlags>(stream, handler)) {
+      Malformed("is a flat JSON object: " +
+                std::string(rapidjson::GetParseError_En(reader.GetParseErrorCode())) +
+                " at character " + std::to_string(reader.GetErrorOffset()));
     }
-    if (!document_.IsObject()) Malformed("is a JSON object, and this is none");
+    members_ = std::move(handler.members);
   }
 
   std::string Text(const char* key) {
-    const rapidjson::Value& value = Member(key);
-    if (!value.IsString()) Malformed(std::string("has a text or number as '") + key + "'");
-    return {value.GetString(), value.GetStringLength()};
+    const Member member = Take(key);
+    if (member.is_list) Malformed(std::string("has a text or number as '") + key + "'");
+    return member.texts.front();
   }
 
-  int Integer(const char* key) { return static_cast<int>(Parsed<long>(Text(key), key)); }
+  int Integer(const char* key) { return Parsed<int>(Text(key), key); }
 
   std::vector<double> Numbers(const char* key) {
-    const rapidjson::Value& value = Member(key);
-    if (!value.IsArray()) Malformed(std::string("has a list of numbers as '") + key + "'");
+    const Member member = Take(key);
+    if (!member.is_list) Malformed(std::string("has a list of numbers as '") + key + "'");
     std::vector<double> numbers;
-    for (const rapidjson::Value& element : value.GetArray()) {
-      if (!element.IsString()) Malformed(std::string("has numbers only in '") + key + "'");
-      numbers.push_back(Parsed<double>({element.GetString(), element.GetStringLength()}, key));
-    }
+    for (const std::string& text : member.texts) numbers.push_back(Parsed<double>(text, key));
     return numbers;
   }
 
@@ -82,20 +131,15 @@ class StoredModel {
     Malformed("knows no '" + text + "' as '" + key + "'");
   }
 
-  // Every member was asked for, and there is no other.
   void CheckNothingLeft() const {
-    if (asked_ == document_.MemberCount()) return;
-    Malformed("has " + std::to_string(asked_) + " members, and this has " +
-              std::to_string(document_.MemberCount()) + ": a key is unknown or there twice");
+    if (!members_.empty()) Malformed("has no '" + members_.begin()->first + "'");
   }
 
  private:
-  const rapidjson::Value& Member(const char* key) {
-    const auto member = document_.FindMember(key);
-    if (member == document_.MemberEnd())
-      Malformed(std::string("has a '") + key + "', which is missing");
-    ++asked_;
-    return member->value;
+  Member Take(const char* key) {
+    auto node = members_.extract(key);
+    if (node.empty()) Malformed(std::string("has a '") + key + "', which is missing");
+    return std::move(node.mapped());
   }
 
   template <typename Number>
@@ -109,8 +153,7 @@ class StoredModel {
     return number;
   }
 
-  rapidjson::Document document_;
-  rapidjson::SizeType asked_ = 0;
+  std::map<std::string, Member> members_;
 };
 
 }  // namespace

@@ -29,8 +29,7 @@ struct OnlineStatistics {
 };
 
 // Filters a series in one dimension while its parameters follow exponentially forgotten sufficient
-// statistics (spec of the project's Python original, 2.9): with g the filtered probabilities and x
-// those of pairs of states,
+// statistics (hidden-regime's OnlineHMM): with g the filtered probabilities and x those of pairs,
 //   G <- m G + g,  X <- m X + x,  and likewise the sums of g r and g r^2,
 // parameters from ratios, smoothed. Starts from a fitted model as if its statistics had been seen
 // for one effective length. One thread at a time. AddObservation is O(K^2), well under a

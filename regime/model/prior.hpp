@@ -7,7 +7,7 @@ namespace regimen::hmm {
 // same prior serves returns of 1e-6 and of 1e6. Maximum likelihood is `Prior::None()`; on a few
 // hundred observations it lets states collapse onto single points.
 //
-// With S the covariance of the series and m its mean, the fit maximises log-likelihood plus, per
+// With S the covariance of the series, m its mean, the fit maximises log-likelihood plus, per
 // state,
 //   -n/2 (log|C| + tr(C^-1 S)) - r/2 (mean - m)' C^-1 (mean - m) - s/2 tr(C^-1)
 // (C once if it is tied) plus Dirichlet terms: count times the logarithm of each probability.

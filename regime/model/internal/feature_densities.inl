@@ -16,23 +16,36 @@ namespace HWY_NAMESPACE {
 
 constexpr double kLeastDensity = -250 * 8;  // in eighths of a power of two
 
-// value[k] = constant + linear . z + product . (z z') at time t.
-template <std::size_t K>
+// Adds a coefficient of each state times a term of each time.
+template <std::size_t K, std::size_t N>
+HWY_INLINE void AddTerm(const LaneArray& coefficient, std::size_t stride, std::size_t at,
+                        const V* term, V* value) {
+  REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) {
+    const V factor = At(coefficient, k * stride + at);
+    REGIMEN_UNROLL for (std::size_t n = 0; n < N; ++n) {
+      value[n * K + k] = hn::MulAdd(factor, term[n], value[n * K + k]);
+    }
+  }
+}
+
+// value[n * K + k] = constant + linear . z + product . (z z') of state k at time t + n, for N times
+// at once: each coefficient is loaded once for all.
+template <std::size_t K, std::size_t N>
 HWY_INLINE void EvaluateForms(const FeatureLanes& lanes, std::size_t t, V* value) {
   const std::size_t dimensions = lanes.Dimensions();
   const std::size_t products = lanes.Products();
-  LoadAll<K>(lanes.constant, 0, value);
+  REGIMEN_UNROLL for (std::size_t n = 0; n < N; ++n) LoadAll<K>(lanes.constant, 0, value + n * K);
   std::size_t at = 0;
   for (std::size_t d = 0; d < dimensions; ++d) {
-    const V z = At(lanes.z, t * dimensions + d);
-    REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) {
-      value[k] = hn::MulAdd(At(lanes.linear, k * dimensions + d), z, value[k]);
-    }
+    V z[N];
+    REGIMEN_UNROLL for (std::size_t n = 0; n < N; ++n) z[n] = At(lanes.z, (t + n) * dimensions + d);
+    AddTerm<K, N>(lanes.linear, dimensions, d, z, value);
     for (std::size_t e = lanes.IsTriangle() ? 0 : d; e <= d; ++e, ++at) {
-      const V square = hn::Mul(z, At(lanes.z, t * dimensions + e));
-      REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) {
-        value[k] = hn::MulAdd(At(lanes.product, k * products + at), square, value[k]);
+      V square[N];
+      REGIMEN_UNROLL for (std::size_t n = 0; n < N; ++n) {
+        square[n] = hn::Mul(z[n], At(lanes.z, (t + n) * dimensions + e));
       }
+      AddTerm<K, N>(lanes.product, products, at, square, value);
     }
   }
 }
@@ -52,23 +65,34 @@ HWY_INLINE void StudentDensities(FeatureLanes& lanes, std::size_t t, V* value) {
   }
 }
 
-// Writes the densities of all times, relative to the largest of each time, and the logarithms of
-// those.
+// Writes the densities at time t, relative to the largest, and the logarithm of that.
+template <std::size_t K, bool kStudent>
+HWY_INLINE void WriteDensities(FeatureLanes& lanes, std::size_t t, V* value) {
+  if constexpr (kStudent) StudentDensities<K>(lanes, t, value);
+  const V weight = At(lanes.observation_weight, t);
+  REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) value[k] = hn::Mul(value[k], weight);
+  V highest = value[0];
+  REGIMEN_UNROLL for (std::size_t k = 1; k < K; ++k) highest = hn::Max(highest, value[k]);
+  Put(highest, lanes.shift, t);
+  REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) {
+    const V relative = hn::Max(hn::Sub(value[k], highest), Constant(kLeastDensity));
+    Put(Exp2OfEighths(relative), lanes.density, t * K + k);
+  }
+}
+
 template <std::size_t K, bool kStudent>
 HWY_NOINLINE void FeatureDensities(FeatureLanes& lanes) {
-  for (std::size_t t = 0; t < lanes.Length(); ++t) {
-    V value[K];
-    EvaluateForms<K>(lanes, t, value);
-    if constexpr (kStudent) StudentDensities<K>(lanes, t, value);
-    const V weight = At(lanes.observation_weight, t);
-    REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) value[k] = hn::Mul(value[k], weight);
-    V highest = value[0];
-    REGIMEN_UNROLL for (std::size_t k = 1; k < K; ++k) highest = hn::Max(highest, value[k]);
-    Put(highest, lanes.shift, t);
-    REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) {
-      const V relative = hn::Max(hn::Sub(value[k], highest), Constant(kLeastDensity));
-      Put(Exp2OfEighths(relative), lanes.density, t * K + k);
-    }
+  const std::size_t length = lanes.Length();
+  V value[2 * K];
+  std::size_t t = 0;
+  for (; t + 1 < length; t += 2) {
+    EvaluateForms<K, 2>(lanes, t, value);
+    WriteDensities<K, kStudent>(lanes, t, value);
+    WriteDensities<K, kStudent>(lanes, t + 1, value + K);
+  }
+  if (t < length) {
+    EvaluateForms<K, 1>(lanes, t, value);
+    WriteDensities<K, kStudent>(lanes, t, value);
   }
 }
 

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "regime/model/internal/maximisation.hpp"
-#include "regime/model/internal/quadratic_form.hpp"
 
 namespace regimen::hmm::internal {
 namespace {
@@ -42,6 +41,7 @@ FeatureLanes::FeatureLanes(const FeatureShape& shape, std::size_t lanes)
       runs_(lanes, nullptr),
       parameters_(lanes),
       log_prior_(lanes, 0.0),
+      forms_(states_),
       statistics_(shape.states, shape.dimensions) {
   for (LaneArray* array : {&last, &end_sum, &end_exponent, &end_shift}) array->Reserve(lanes);
   for (LaneArray* array :
@@ -77,7 +77,6 @@ void FeatureLanes::Measure() {
   for (LaneArray* array : {&observation_weight, &begins, &shift})
     array->Reserve(capacity_ * lanes_);
   z.Reserve(capacity_ * dimensions_ * lanes_);
-  scale.Reserve((capacity_ / 8 + 1) * lanes_);
   for (std::size_t lane = 0; lane < lanes_; ++lane) {
     if (runs_[lane] != nullptr) WriteSeries(lane, *runs_[lane]->series);
   }
@@ -119,18 +118,18 @@ void FeatureLanes::WriteParameters(std::size_t lane) {
   const HmmParameters& parameters = parameters_[lane];
   for (std::size_t k = 0; k < states_; ++k) {
     start[k * lanes_ + lane] = parameters.start[k];
-    WriteDensity(lane, k);
+    forms_[k] = QuadraticFormOf(parameters, static_cast<int>(k));
+    WriteDensity(lane, k, forms_[k]);
   }
   for (std::size_t i = 0; i < states_ * states_; ++i) {
     transition[i * lanes_ + lane] = parameters.transitions[i];
   }
-  log_prior_[lane] =
-      LogPrior(parameters, runs_[lane] == nullptr ? idle_settings_ : *runs_[lane]->settings);
+  log_prior_[lane] = LogPrior(parameters, forms_,
+                              runs_[lane] == nullptr ? idle_settings_ : *runs_[lane]->settings);
 }
 
-void FeatureLanes::WriteDensity(std::size_t lane, std::size_t state) {
+void FeatureLanes::WriteDensity(std::size_t lane, std::size_t state, const QuadraticForm& form) {
   const HmmParameters& parameters = parameters_[lane];
-  const QuadraticForm form = QuadraticFormOf(parameters, static_cast<int>(state));
   const auto width = static_cast<double>(dimensions_);
   // The factor that makes a squared distance what the kernel wants.
   double factor = 1;

@@ -7,6 +7,7 @@
 #include "regime/model/internal/em_run.hpp"
 #include "regime/model/internal/lane_array.hpp"
 #include "regime/model/internal/lane_kernel.hpp"
+#include "regime/model/internal/quadratic_form.hpp"
 #include "regime/model/internal/state_statistics.hpp"
 
 namespace regimen::hmm::internal {
@@ -49,8 +50,8 @@ class FeatureLanes {
   LaneArray constant, linear, product, peak, power, nu;
 
   // What passes leave to passes: densities relative to the largest, Student-t weights u and log u -
-  // u, alphas, which become posteriors: T x K each; powers of two taken out: T / 8.
-  LaneArray density, student_weight, student_tail, alpha, scale;
+  // u, alphas, which become posteriors: T x K each.
+  LaneArray density, student_weight, student_tail, alpha;
 
   // Sums at the end of each lane's series: 1 each.
   LaneArray end_sum, end_exponent, end_shift, shift;
@@ -63,7 +64,7 @@ class FeatureLanes {
   void Measure();
   void WriteSeries(std::size_t lane, const WorkingSeries& series);
   void WriteParameters(std::size_t lane);
-  void WriteDensity(std::size_t lane, std::size_t state);
+  void WriteDensity(std::size_t lane, std::size_t state, const QuadraticForm& form);
   void ReadStatistics(std::size_t lane);
 
   FeatureShape shape_;
@@ -77,6 +78,7 @@ class FeatureLanes {
   std::vector<const EmRun*> runs_;  // null: empty
   std::vector<HmmParameters> parameters_;
   std::vector<double> log_prior_;
+  std::vector<QuadraticForm> forms_;  // of the states of the lane being written
   EmSettings idle_settings_;
   StateStatistics statistics_;
 };

@@ -54,11 +54,19 @@ HWY_INLINE void Step(const FeatureLanes& lanes, const V* start, const V* transit
 }
 
 template <std::size_t K>
+HWY_INLINE void ScaleDensities(FeatureLanes& lanes, std::size_t t, V scale) {
+  REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) {
+    Put(hn::Mul(At(lanes.density, t * K + k), scale), lanes.density, t * K + k);
+  }
+}
+
+template <std::size_t K>
 HWY_NOINLINE void FeatureForward(FeatureLanes& lanes) {
   V start[K];
   V transition[K * K];
   V alpha[K];
   LoadProbabilities<K>(lanes.start, start);
+  LoadProbabilities<K>(lanes.start, alpha);
   LoadProbabilities<K * K>(lanes.transition, transition);
   V exponents = hn::Zero(Doubles());
   V shifts = hn::Zero(Doubles());
@@ -66,20 +74,14 @@ HWY_NOINLINE void FeatureForward(FeatureLanes& lanes) {
   V end_exponent = hn::Zero(Doubles());
   V end_shift = hn::Zero(Doubles());
   for (std::size_t t = 0; t < lanes.Length(); ++t) {
-    if (t == 0) {
-      REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) alpha[k] = start[k];
-    } else {
+    if (t > 0) {
+      if (t % 8 == 0) ScaleDensities<K>(lanes, t, ScaleOut(Sum<K>(alpha), exponents));
       Step<K>(lanes, start, transition, t, alpha);
     }
     REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) {
       alpha[k] = hn::Mul(alpha[k], At(lanes.density, t * K + k));
     }
     shifts = hn::Add(shifts, At(lanes.shift, t));
-    if (t % 8 == 7) {
-      const V scale = ScaleOut(Sum<K>(alpha), exponents);
-      Put(scale, lanes.scale, t / 8);
-      REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) alpha[k] = hn::Mul(alpha[k], scale);
-    }
     StoreAll<K>(alpha, lanes.alpha, t * K);
     const auto ends = IsTime(lanes.last, t);
     end_sum = hn::IfThenElse(ends, Sum<K>(alpha), end_sum);
@@ -130,10 +132,6 @@ class Backwards {
     V ahead[K];
     REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) {
       ahead[k] = hn::Mul(At(lanes_.density, t * K + k), beta_[k]);
-    }
-    if (t % 8 == 7) {
-      const V scale = At(lanes_.scale, t / 8);
-      REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) ahead[k] = hn::Mul(ahead[k], scale);
     }
     REGIMEN_UNROLL for (std::size_t i = 0; i < K; ++i) {
       beta_[i] = hn::Mul(transition_[i * K], ahead[0]);

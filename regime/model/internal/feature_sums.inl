@@ -53,39 +53,43 @@ HWY_INLINE void SumWeights(FeatureLanes& lanes, std::size_t begin, std::size_t e
   AddTo<K>(lanes.tail, 1, 0, tail);
 }
 
-// Sums over [begin, end) of z_d, and of z_d z_e for one e.
-template <std::size_t K>
-HWY_INLINE void SumFirst(FeatureLanes& lanes, std::size_t begin, std::size_t end, std::size_t d) {
-  V sums[K];
-  REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) sums[k] = hn::Zero(Doubles());
-  for (std::size_t t = begin; t < end; ++t) {
-    const V z = At(lanes.z, t * lanes.Dimensions() + d);
-    REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) {
-      sums[k] = hn::MulAdd(At(lanes.alpha, t * K + k), z, sums[k]);
-    }
-  }
-  AddTo<K>(lanes.first, lanes.Dimensions(), d, sums);
-}
-
-struct ProductPlace {
-  std::size_t d, e;
-  std::size_t at;  // among the products
+// A range of times.
+struct Sweep {
+  std::size_t begin, end;
 };
 
+// Sums of z_d, and of its square, which is number `at` among the products.
 template <std::size_t K>
-HWY_INLINE void SumSecond(FeatureLanes& lanes, std::size_t begin, std::size_t end,
-                          const ProductPlace& place) {
+HWY_INLINE void SumDimension(FeatureLanes& lanes, Sweep sweep, std::size_t d, std::size_t at) {
+  V first[K];
+  V second[K];
+  REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) first[k] = second[k] = hn::Zero(Doubles());
+  for (std::size_t t = sweep.begin; t < sweep.end; ++t) {
+    const V z = At(lanes.z, t * lanes.Dimensions() + d);
+    const V square = hn::Mul(z, z);
+    REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) {
+      const V gamma = At(lanes.alpha, t * K + k);
+      first[k] = hn::MulAdd(gamma, z, first[k]);
+      second[k] = hn::MulAdd(gamma, square, second[k]);
+    }
+  }
+  AddTo<K>(lanes.first, lanes.Dimensions(), d, first);
+  AddTo<K>(lanes.second, lanes.Products(), at, second);
+}
+
+// Sums of z_d z_e for an e below d.
+template <std::size_t K>
+HWY_INLINE void SumProduct(FeatureLanes& lanes, Sweep sweep, std::size_t d, std::size_t e) {
   V sums[K];
   REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) sums[k] = hn::Zero(Doubles());
   const std::size_t dimensions = lanes.Dimensions();
-  for (std::size_t t = begin; t < end; ++t) {
-    const V z = At(lanes.z, t * dimensions + place.d);
-    const V product = hn::Mul(z, At(lanes.z, t * dimensions + place.e));
+  for (std::size_t t = sweep.begin; t < sweep.end; ++t) {
+    const V product = hn::Mul(At(lanes.z, t * dimensions + d), At(lanes.z, t * dimensions + e));
     REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) {
       sums[k] = hn::MulAdd(At(lanes.alpha, t * K + k), product, sums[k]);
     }
   }
-  AddTo<K>(lanes.second, lanes.Products(), place.at, sums);
+  AddTo<K>(lanes.second, lanes.Products(), d * (d + 1) / 2 + e, sums);
 }
 
 template <std::size_t K>
@@ -104,11 +108,10 @@ HWY_NOINLINE void FeatureSums(FeatureLanes& lanes) {
   for (std::size_t begin = 0; begin < length; begin += kBlock) {
     const std::size_t end = std::min(begin + kBlock, length);
     SumWeights<K>(lanes, begin, end);
-    std::size_t at = 0;
     for (std::size_t d = 0; d < lanes.Dimensions(); ++d) {
-      SumFirst<K>(lanes, begin, end, d);
-      for (std::size_t e = lanes.IsTriangle() ? 0 : d; e <= d; ++e, ++at) {
-        SumSecond<K>(lanes, begin, end, {d, e, at});
+      SumDimension<K>(lanes, {begin, end}, d, lanes.IsTriangle() ? d * (d + 3) / 2 : d);
+      for (std::size_t e = 0; lanes.IsTriangle() && e < d; ++e) {
+        SumProduct<K>(lanes, {begin, end}, d, e);
       }
     }
   }

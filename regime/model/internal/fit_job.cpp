@@ -11,7 +11,8 @@
 namespace regimen::hmm::internal {
 namespace {
 
-// Ends closer than this, in nats, are one optimum: EM stops a little short of it, each start elsewhere.
+// Ends closer than this, in nats, are one optimum: EM stops a little short of it, each start
+// elsewhere.
 constexpr double kDistinct = 1e-3;
 
 WorkingSpace CheckedSpace(const FitTask& task) {
@@ -81,7 +82,8 @@ bool IsHealthy(const EmRun& run) {
   return run.report.stop == StopReason::Converged || run.report.stop == StopReason::IterationLimit;
 }
 
-// Whether `a` is to be preferred to the earlier `b`, which keeps its place if both found one optimum.
+// Whether `a` is to be preferred to the earlier `b`, which keeps its place if both found one
+// optimum.
 bool IsBetter(const EmRun& a, const EmRun& b) {
   if (IsHealthy(a) != IsHealthy(b)) return IsHealthy(a);
   const bool a_finite = a.report.stop != StopReason::NotFinite;

@@ -75,10 +75,19 @@ class EmissionStep {
 
   void Run() {
     for (int state = 0; state < parameters_.states; ++state) UpdateMean(state);
-    if (parameters_.covariance_type == CovarianceType::Tied) {
-      UpdateTied();
-    } else {
-      for (int state = 0; state < parameters_.states; ++state) UpdateCovariance(state);
+    if (parameters_.covariance_type == CovarianceType::Tied) UpdateTied();
+    for (int state = 0; state < parameters_.states; ++state) {
+      switch (parameters_.covariance_type) {
+        case CovarianceType::Spherical:
+        case CovarianceType::Diagonal:
+          UpdateVariances(state);
+          break;
+        case CovarianceType::Full:
+          UpdateFull(state);
+          break;
+        case CovarianceType::Tied:
+          break;
+      }
     }
   }
 
@@ -87,6 +96,10 @@ class EmissionStep {
   MatrixMap Covariance(int state) {
     return {parameters_.covariances.data() + state * width_ * width_, width_, width_};
   }
+  std::size_t Width() const { return static_cast<std::size_t>(width_); }
+  std::size_t At(int state, Eigen::Index d) const {
+    return static_cast<std::size_t>(state) * Width() + static_cast<std::size_t>(d);
+  }
   double Weight(int state) const { return statistics_.weight[static_cast<std::size_t>(state)]; }
   double MeanWeight(int state) const {
     return statistics_.scaled[static_cast<std::size_t>(state)] + settings_.prior.mean_observations;
@@ -94,8 +107,10 @@ class EmissionStep {
 
   void UpdateMean(int state) {
     if (MeanWeight(state) < kDeadWeight) return;
-    Mean(state) =
-        ConstVectorMap(statistics_.first.data() + state * width_, width_) / MeanWeight(state);
+    const double share = 1 / MeanWeight(state);
+    for (Eigen::Index d = 0; d < width_; ++d) {
+      Mean(state)[d] = statistics_.first[At(state, d)] * share;
+    }
   }
 
   // The scatter about the new mean, the prior's pull on the mean included. About a mean that could
@@ -122,20 +137,33 @@ class EmissionStep {
     for (int state = 0; state < parameters_.states; ++state) Covariance(state) = covariance;
   }
 
-  void UpdateCovariance(int state) {
+  void UpdateFull(int state) {
     const double weight = Weight(state) + settings_.prior.variance_observations;
     if (weight < kDeadWeight) return;
-    const SmallMatrix covariance = (Scatter(state) + prior_scatter_) / weight;
-    if (parameters_.covariance_type == CovarianceType::Full) {
-      Covariance(state) = covariance;
-      RaiseToFloor(settings_.variance_floor, Covariance(state));
-      return;
+    Covariance(state) = (Scatter(state) + prior_scatter_) / weight;
+    RaiseToFloor(settings_.variance_floor, Covariance(state));
+  }
+
+  // The diagonal alone, as UpdateFull would have it.
+  void UpdateVariances(int state) {
+    const double weight = Weight(state) + settings_.prior.variance_observations;
+    if (weight < kDeadWeight) return;
+    const VectorMap mean = Mean(state);
+    MatrixMap covariance = Covariance(state);
+    double sum = 0;
+    for (Eigen::Index d = 0; d < width_; ++d) {
+      const double first = statistics_.first[At(state, d)];
+      const double second =
+          statistics_.second[At(state, d) * Width() + static_cast<std::size_t>(d)];
+      const double scatter = second - mean[d] * (2 * first - MeanWeight(state) * mean[d]);
+      covariance(d, d) = (scatter + prior_scatter_(d, d)) / weight;
+      sum += covariance(d, d);
     }
-    SmallVector variances = covariance.diagonal();
-    if (parameters_.covariance_type == CovarianceType::Spherical) {
-      variances.setConstant(variances.mean());
+    const bool round = parameters_.covariance_type == CovarianceType::Spherical;
+    for (Eigen::Index d = 0; d < width_; ++d) {
+      const double variance = round ? sum / static_cast<double>(width_) : covariance(d, d);
+      covariance(d, d) = std::max(variance, settings_.variance_floor);
     }
-    Covariance(state) = variances.cwiseMax(settings_.variance_floor).asDiagonal();
   }
 
   const StateStatistics& statistics_;

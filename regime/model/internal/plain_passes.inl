@@ -2,15 +2,13 @@
 // guard).
 //
 // How they go, per time step and lane, all exact or to rounding:
-//  - State 0 is the one of the largest variance. Densities are taken relative to its own, b_k / b_0
-//  =
-//    2^(quadratic in x), which saves one exponential; what is left out, the sum of log b_0, follows
-//    from two sums over the series.
-//  - Every eighth step probabilities are scaled by a power of two, the same in the backward pass,
-//  so
-//    that alpha * beta is the posterior without division.
-//  - The transition matrix is kept out of the sums over pairs of states and multiplied in at the
-//  end.
+//  - State 0 is the one of the largest variance. Densities are taken relative to its own, as powers
+//    of two of a quadratic in x, which saves one exponential; what is left out, the sum of log b_0,
+//    follows from two sums over the series.
+//  - Every eighth step densities are scaled by the power of two that brings probabilities back to
+//    about 1, for both passes alike, so that alpha * beta is the posterior without division.
+//    (Scaling densities, not probabilities, stays out of the chain of dependent operations.)
+//  - The transition matrix is kept out of the sums over pairs of states and multiplied in at last.
 // Ratios above 2^99, and lanes of unequal length, need a second variant, kGuarded. It does the same
 // to all lanes that do not need it, bit for bit.
 #if defined(REGIMEN_HMM_PLAIN_PASSES) == defined(HWY_TARGET_TOGGLE)
@@ -88,14 +86,8 @@ class Forward {
     const std::size_t length = lanes_.Length();
     Condition(0);
     for (std::size_t t = 1; t < length; ++t) {
-      V next[K];
-      REGIMEN_UNROLL for (std::size_t j = 0; j < K; ++j) {
-        next[j] = hn::Mul(alpha_[0], transition_[j]);
-        REGIMEN_UNROLL for (std::size_t i = 1; i < K; ++i) {
-          next[j] = hn::MulAdd(alpha_[i], transition_[i * K + j], next[j]);
-        }
-      }
-      REGIMEN_UNROLL for (std::size_t j = 0; j < K; ++j) alpha_[j] = next[j];
+      if (t % 8 == 0) Put(ScaleOut(Sum<K>(alpha_), exponents_), lanes_.scale, t / 8);
+      Advance();
       Condition(t);
     }
     if (!kGuarded) NoteEnd();
@@ -106,23 +98,35 @@ class Forward {
   }
 
  private:
+  // One step of the chain.
+  HWY_INLINE void Advance() {
+    V next[K];
+    REGIMEN_UNROLL for (std::size_t j = 0; j < K; ++j) {
+      next[j] = hn::Mul(alpha_[0], transition_[j]);
+      REGIMEN_UNROLL for (std::size_t i = 1; i < K; ++i) {
+        next[j] = hn::MulAdd(alpha_[i], transition_[i * K + j], next[j]);
+      }
+    }
+    REGIMEN_UNROLL for (std::size_t j = 0; j < K; ++j) alpha_[j] = next[j];
+  }
+
   // Weighs the predicted probabilities with the densities at time t.
   HWY_INLINE void Condition(std::size_t t) {
     V b[K];
     densities_.Evaluate(At(lanes_.x, t), b, shifts_);
-    REGIMEN_UNROLL for (std::size_t k = kGuarded ? 0 : 1; k < K; ++k) alpha_[k] =
-        hn::Mul(alpha_[k], b[k]);
-    if (t % 8 == 7) {
-      const V scale = ScaleOut(Sum<K>(alpha_), exponents_);
-      Put(scale, lanes_.scale, t / 8);
-      REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) alpha_[k] = hn::Mul(alpha_[k], scale);
+    const bool scaled = t > 0 && t % 8 == 0;
+    if (scaled) {
+      const V scale = At(lanes_.scale, t / 8);
+      REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) b[k] = hn::Mul(b[k], scale);
     }
+    if (kGuarded || scaled) alpha_[0] = hn::Mul(alpha_[0], b[0]);
+    REGIMEN_UNROLL for (std::size_t k = 1; k < K; ++k) alpha_[k] = hn::Mul(alpha_[k], b[k]);
     StoreAll<K>(alpha_, lanes_.alpha, t * K);
+    StoreAll<K - 1>(b + 1, lanes_.ratio, t * (K - 1));
     if constexpr (kGuarded) {
       Put(b[0], lanes_.reference, t);
       NoteEndsAt(t);
     }
-    StoreAll<K - 1>(b + 1, lanes_.ratio, t * (K - 1));
   }
 
   HWY_INLINE void NoteEnd() {
@@ -199,13 +203,14 @@ class Backward {
  private:
   // What time t and all after it say of the state at t.
   HWY_INLINE void LookAhead(std::size_t t, V* ahead) const {
-    ahead[0] = kGuarded ? hn::Mul(At(lanes_.reference, t), beta_[0]) : beta_[0];
+    ahead[0] = beta_[0];
+    if (kGuarded) {
+      ahead[0] = hn::Mul(At(lanes_.reference, t), beta_[0]);
+    } else if (t % 8 == 0) {
+      ahead[0] = hn::Mul(At(lanes_.scale, t / 8), beta_[0]);
+    }
     REGIMEN_UNROLL for (std::size_t k = 1; k < K; ++k) {
       ahead[k] = hn::Mul(At(lanes_.ratio, t * (K - 1) + k - 1), beta_[k]);
-    }
-    if (t % 8 == 7) {
-      const V scale = At(lanes_.scale, t / 8);
-      REGIMEN_UNROLL for (std::size_t k = 0; k < K; ++k) ahead[k] = hn::Mul(ahead[k], scale);
     }
   }
 

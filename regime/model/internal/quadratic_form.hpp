@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 
 #include "regime/model/hmm_parameters.hpp"
 #include "regime/model/internal/em_settings.hpp"
@@ -23,7 +24,9 @@ struct QuadraticForm {
 // Returns: the form of `state`. Requires: a positive definite covariance. O(D^3).
 QuadraticForm QuadraticFormOf(const HmmParameters& parameters, int state);
 
-// The logarithm of the prior at `parameters` in working units, up to a constant.
-double LogPrior(const HmmParameters& parameters, const EmSettings& settings);
+// The logarithm of the prior at `parameters` in working units, up to a constant. `forms` are those
+// of its states. O(K D^2).
+double LogPrior(const HmmParameters& parameters, std::span<const QuadraticForm> forms,
+                const EmSettings& settings);
 
 }  // namespace regimen::hmm::internal

@@ -33,10 +33,9 @@ class StationaryObjective {
     return value;
   }
 
-  // Where the gradient's Lagrange condition would be met if the start's share of it stayed
-  // constant:
-  //   A(i,j) proportional to counts(i,j) + A(i,j) d_i u_j,  u = (I - A + 1 d')^-1 (start counts /
-  //   d)
+  // Where the gradient's Lagrange condition would be met if the start's share of it stayed as it
+  // is:
+  //   A(i,j) proportional to counts(i,j) + A(i,j) d_i u_j,  u = (I - A + 1 d')^-1 (start / d)
   // after d(d_k)/dA(i,j) = d_i Z(j,k) for the fundamental matrix Z. A constant added to u cancels
   // in each row, so u is moved to be non-negative.
   std::vector<double> Next(std::span<const double> transitions) const {

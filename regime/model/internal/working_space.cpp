@@ -20,19 +20,29 @@ struct Moments {
   double weight = 0;
 };
 
+// Plain loops: this runs over every observation of every window.
 Moments MomentsOf(const Observations& observations, const std::vector<double>& weights) {
-  const Eigen::Index width = observations.dimensions;
-  Moments moments{SmallVector::Zero(width), SmallMatrix::Zero(width, width),
+  const auto width = static_cast<std::size_t>(observations.dimensions);
+  const auto size = static_cast<Eigen::Index>(width);
+  Moments moments{SmallVector::Zero(size), SmallMatrix::Zero(size, size),
                   std::accumulate(weights.begin(), weights.end(), 0.0)};
+  double* mean = moments.mean.data();
+  double* covariance = moments.covariance.data();
   for (std::size_t t = 0; t < weights.size(); ++t) {
     if (weights[t] == 0) continue;
-    moments.mean += weights[t] * RowMap(observations.Row(t).data(), width);
+    const double* row = observations.values.data() + t * width;
+    for (std::size_t d = 0; d < width; ++d) mean[d] += weights[t] * row[d];
   }
   moments.mean /= moments.weight;
   for (std::size_t t = 0; t < weights.size(); ++t) {
     if (weights[t] == 0) continue;
-    const SmallVector deviation = RowMap(observations.Row(t).data(), width) - moments.mean;
-    moments.covariance += weights[t] * deviation * deviation.transpose();
+    const double* row = observations.values.data() + t * width;
+    for (std::size_t d = 0; d < width; ++d) {
+      const double deviation = weights[t] * (row[d] - mean[d]);
+      for (std::size_t e = 0; e < width; ++e) {
+        covariance[d * width + e] += deviation * (row[e] - mean[e]);
+      }
+    }
   }
   moments.covariance /= moments.weight;
   return moments;
@@ -128,12 +138,17 @@ WorkingSeries WorkingSpace::ToWorking(const Observations& observations) const {
   series.values.assign(observations.values.size(), 0.0);
   series.weights = observations.EffectiveWeights();
   series.sequence_starts = observations.SequenceStarts();
+  const std::size_t width = series.dimensions;
+  const double* mean = mean_.data();
+  const double* factor = inverse_.data();
   for (std::size_t t = 0; t < series.length; ++t) {
     if (series.weights[t] == 0) continue;
-    const SmallVector moved =
-        inverse_ * (RowMap(observations.Row(t).data(), observations.dimensions) - mean_);
-    std::copy(moved.data(), moved.data() + moved.size(),
-              series.values.begin() + static_cast<std::ptrdiff_t>(t * series.dimensions));
+    const double* row = observations.values.data() + t * width;
+    for (std::size_t d = 0; d < width; ++d) {
+      double sum = 0;
+      for (std::size_t e = 0; e <= d; ++e) sum += factor[d * width + e] * (row[e] - mean[e]);
+      series.values[t * width + d] = sum;
+    }
   }
   if (series.dimensions == 1) Describe(series);
   return series;

@@ -71,6 +71,7 @@ TEST_P(InstructionSetsTest, NeighboursMakeNoDifference) {
       tasks.back().options.states = GetParam().task.options.states;
       tasks.back().options.minimum_observations = 1;
     }
+    tasks.back().options.max_iterations = 20;
   }
   const std::vector<FitResult> results = FitMany(tasks);
   for (const std::size_t place : places) ExpectSame(results[place], alone);

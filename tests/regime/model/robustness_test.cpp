@@ -44,7 +44,8 @@ class RobustnessTest : public testing::Test {
         FitTask task{.observations = {.values = x}};
         task.options.states = states;
         task.options.prior = prior;
-        task.options.random_starts = 5;
+        task.options.random_starts = 4;
+        task.options.max_iterations = 150;
         task.options.minimum_observations = 1;
         ExpectFinite(Fit(task));
         task.options.emission_type = EmissionType::StudentT;
