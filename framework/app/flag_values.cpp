@@ -45,8 +45,9 @@ DateTime ParseDate(std::string_view flag, std::string_view value) {
 std::uint64_t ParseCount(std::string_view flag, std::string_view value, std::uint64_t least,
                          std::uint64_t most) {
   std::uint64_t count = 0;
-  const char* end = value.data() + value.size();
-  const auto [stop, error] = std::from_chars(value.data(), end, count);
+  const char* begin = value.data();
+  const char* end = begin + value.size();
+  const auto [stop, error] = std::from_chars(begin, end, count);
   if (error != std::errc() || stop != end || count < least || count > most) {
     RefuseFlag(flag, value,
                "a whole number from " + std::to_string(least) + " to " + std::to_string(most));

@@ -17,6 +17,7 @@ std::string_view WithoutQualifier(std::string_view name) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): try_emplace moves from it.
 void AlgorithmRegistry::AddFactory(std::string name, Factory factory) {
   if (name.empty()) {
     throw ArgumentError("An algorithm needs a name to be registered under.");

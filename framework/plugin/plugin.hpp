@@ -12,8 +12,10 @@
 //
 // The library is made by CMake's regimen_add_algorithm(name files...) after find_package(regimen
 // CONFIG). An exception that leaves the body is reported as the library's fault and nothing is run.
+// NOLINTBEGIN(bugprone-macro-parentheses): the argument is a parameter's name.
 #define REGIMEN_PLUGIN(registry)                                       \
   REGIMEN_ABI_NOTE;                                                    \
   extern "C" [[gnu::visibility("default")]] void REGIMEN_PLUGIN_ENTRY( \
       regimen::AlgorithmRegistry& registry);                           \
   extern "C" void REGIMEN_PLUGIN_ENTRY(regimen::AlgorithmRegistry& registry)
+// NOLINTEND(bugprone-macro-parentheses)

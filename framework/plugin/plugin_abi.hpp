@@ -7,8 +7,8 @@
 // virtuals.
 #define REGIMEN_ABI_NUMBER 1  // NOLINT(modernize-macro-to-enum): goes into assembler text
 
-#define REGIMEN_ABI_TEXT_(value) #value
-#define REGIMEN_ABI_TEXT(value) REGIMEN_ABI_TEXT_(value)
+#define REGIMEN_ABI_QUOTE(value) #value
+#define REGIMEN_ABI_TEXT(value) REGIMEN_ABI_QUOTE(value)
 
 #if defined(__clang__)
 #define REGIMEN_ABI_COMPILER "clang-" REGIMEN_ABI_TEXT(__clang_major__)
