@@ -42,7 +42,7 @@ void ComboOrdersFillModelAlgorithm::OnData(const Slice& /*slice*/) {
 
 void ComboOrdersFillModelAlgorithm::OnOrderEvent(const OrderEvent& order_event) {
   if (order_event.Status() != OrderStatus::Filled) return;
-  const OrderType type = Transactions.GetOrderById(order_event.OrderId())->Type();
+  const OrderType type = order_event.Ticket()->OrderType();
   const int expected = type == OrderType::ComboMarket  ? kMarketSlice
                        : type == OrderType::ComboLimit ? kLimitSlice
                                                        : kLegLimitSlice;

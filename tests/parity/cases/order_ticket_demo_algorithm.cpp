@@ -1,5 +1,8 @@
 #include "tests/parity/cases/order_ticket_demo_algorithm.hpp"
 
+#include <optional>
+#include <stdexcept>
+
 #include "tests/parity/cases/expect.hpp"
 
 namespace regimen::parity {
@@ -162,12 +165,13 @@ void OrderTicketDemoAlgorithm::RaiseQuantityHourly(OrderTicket*& ticket) {
 }
 
 void OrderTicketDemoAlgorithm::OnOrderEvent(const OrderEvent& order_event) {
-  const regimen::Order order = *Transactions.GetOrderById(order_event.OrderId());
-  const OrderType type = order.Type();
+  const std::optional<regimen::Order> order = Transactions.GetOrderById(order_event.OrderId());
+  if (!order) throw std::runtime_error("an event has no order");
+  const OrderType type = order->Type();
   Log(Time().ToString() + ": " + std::string(ToText(type)) + ": " + order_event.ToString());
   const auto has = [](std::optional<Decimal> price) { return price && !price->IsZero(); };
   Expect(!order_event.Quantity().IsZero(), "an event has no quantity");
-  Expect(order_event.Quantity() == order.Quantity(), "an event has not the order's quantity");
+  Expect(order_event.Quantity() == order->Quantity(), "an event has not the order's quantity");
   Expect(
       (type != OrderType::Limit && type != OrderType::StopLimit) || has(order_event.LimitPrice()),
       "an event of a limit order has no limit price");

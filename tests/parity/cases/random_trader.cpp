@@ -7,6 +7,10 @@ namespace regimen::parity {
 
 namespace {
 
+// The generator's first state, and how far apart the states of two seeds are.
+constexpr std::uint64_t kFirstState = 88172645463325252U;
+constexpr std::uint64_t kSeedStride = 1000003U;
+
 std::string Tag(const char* prefix, int step) { return prefix + std::to_string(step); }
 
 }  // namespace
@@ -20,7 +24,7 @@ int RandomTrader::Next(int n) {
 
 void RandomTrader::Initialize() {
   const int seed = GetParameter("seed", 1);
-  state_ = 88172645463325252ULL + 1000003ULL * static_cast<std::uint64_t>(seed);
+  state_ = kFirstState + kSeedStride * static_cast<std::uint64_t>(seed);
   for (int i = 0; i < 10; ++i) Next(2);
   mode_ = seed % 6;
   SetDates();
@@ -219,6 +223,7 @@ void RandomTrader::PlaceResting(int action, const Symbol& symbol, Decimal quanti
 
 void RandomTrader::SetTargets() {
   std::vector<PortfolioTarget> targets;
+  targets.reserve(symbols_.size());
   for (const Symbol& symbol : symbols_) targets.emplace_back(symbol, (Next(7) - 2) * 0.1_m);
   const bool liquidate = Flip();
   SetHoldings(targets, liquidate);

@@ -1,5 +1,7 @@
 #include "tests/parity/cases/stop_limit_order_regression_algorithm.hpp"
 
+#include <optional>
+
 #include "tests/parity/cases/expect.hpp"
 
 namespace regimen::parity {
@@ -38,15 +40,16 @@ void StopLimitOrderRegressionAlgorithm::OnData(const Slice& /*slice*/) {
   const Security& spy = Securities[spy_];
   if (entry_ == nullptr && TrendIsUp()) {
     entry_ = &StopLimitOrder(spy_, 100, spy.High() * 1.10_m, spy.High() * 1.11_m);
-  } else if (entry_->Status() == OrderStatus::Filled && exit_ == nullptr && TrendIsDown()) {
+  } else if (entry_ != nullptr && entry_->Status() == OrderStatus::Filled && exit_ == nullptr &&
+             TrendIsDown()) {
     exit_ = &StopLimitOrder(spy_, -100, spy.Low() * 0.99_m, spy.Low() * 0.98_m);
   }
 }
 
 void StopLimitOrderRegressionAlgorithm::OnOrderEvent(const OrderEvent& order_event) {
   if (order_event.Status() != OrderStatus::Filled) return;
-  Expect(Transactions.GetOrderById(order_event.OrderId())->StopTriggered(),
-         "an order filled though its stop was not reached");
+  const std::optional<regimen::Order> order = Transactions.GetOrderById(order_event.OrderId());
+  Expect(order && order->StopTriggered(), "an order filled though its stop was not reached");
   const bool buys = order_event.Direction() == OrderDirection::Buy;
   const Decimal limit = (buys ? entry_ : exit_)->Get(OrderField::LimitPrice);
   const Decimal price = order_event.FillPrice();

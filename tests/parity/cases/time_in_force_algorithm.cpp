@@ -1,5 +1,6 @@
 #include "tests/parity/cases/time_in_force_algorithm.hpp"
 
+#include <optional>
 #include <string>
 
 #include "tests/parity/cases/expect.hpp"
@@ -36,7 +37,8 @@ void TimeInForceAlgorithm::OnOrderEvent(const OrderEvent& order_event) {
 
 void TimeInForceAlgorithm::OnEndOfAlgorithm() {
   for (const auto& [id, expected] : expected_) {
-    const OrderStatus status = Transactions.GetOrderById(id)->Status();
+    const std::optional<regimen::Order> order = Transactions.GetOrderById(id);
+    const OrderStatus status = order ? order->Status() : OrderStatus::None;
     Expect(status == expected, "order " + std::to_string(id) + " ended " +
                                    std::string(ToText(status)) + ", expected " +
                                    std::string(ToText(expected)));
