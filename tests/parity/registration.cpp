@@ -42,10 +42,12 @@
 #include "tests/parity/traces/t31_cash_settlement.hpp"
 #include "tests/parity/traces/t33_one_symbol_three_resolutions.hpp"
 
-REGIMEN_PLUGIN(registry) {
-  using namespace regimen::parity;
+namespace regimen::parity {
 
-  // LEAN's exam, tier T0: buy and hold, targets, add and remove.
+namespace {
+
+// LEAN's exam, tier T0: buy and hold, targets, add and remove.
+void AddTierT0(AlgorithmRegistry& registry) {
   registry.Add<BasicTemplateAlgorithm>("BasicTemplateAlgorithm");
   registry.Add<BasicTemplateDailyAlgorithm>("BasicTemplateDailyAlgorithm");
   registry.Add<SecurityToSymbolRegressionAlgorithm>("SecurityToSymbolRegressionAlgorithm");
@@ -55,8 +57,10 @@ REGIMEN_PLUGIN(registry) {
       "FillForwardEnumeratorOutOfOrderBarRegressionAlgorithm");
   registry.Add<AddRemoveSecurityRegressionAlgorithm>("AddRemoveSecurityRegressionAlgorithm");
   registry.Add<TotalPortfolioValueRegressionAlgorithm>("TotalPortfolioValueRegressionAlgorithm");
+}
 
-  // LEAN's exam, tier T1: order types and fills.
+// LEAN's exam, tier T1: order types and fills.
+void AddTierT1(AlgorithmRegistry& registry) {
   registry.Add<MarketOnOpenOrderRegressionAlgorithm>("MarketOnOpenOrderRegressionAlgorithm");
   registry.Add<MarketOnCloseOrderRegressionAlgorithm>("MarketOnCloseOrderRegressionAlgorithm");
   registry.Add<MarketOnCloseOrderBufferRegressionAlgorithm>(
@@ -79,11 +83,13 @@ REGIMEN_PLUGIN(registry) {
       "FillOutsideHoursMinuteResolutionAlgorithm");
   registry.Add<LiquidateRegressionAlgorithm>("LiquidateRegressionAlgorithm");
   registry.Add<ComboOrdersFillModelAlgorithm>("ComboOrdersFillModelAlgorithm");
+}
 
-  // Trades at random by seed: cases/random of the exam.
-  registry.Add<RandomTrader>("RandomTrader");
+// Trades at random by seed: cases/random of the exam.
+void AddRandomTrader(AlgorithmRegistry& registry) { registry.Add<RandomTrader>("RandomTrader"); }
 
-  // Loop traces.
+// Loop traces.
+void AddLoopTraces(AlgorithmRegistry& registry) {
   registry.Add<T01MinuteOrderOfCallbacks>("T01_MinuteOrderOfCallbacks");
   registry.Add<T02HourDailyDividends>("T02_HourDailyDividends");
   registry.Add<T03HalfDaysPrecise>("T03_HalfDaysPrecise");
@@ -100,10 +106,25 @@ REGIMEN_PLUGIN(registry) {
   registry.Add<T28MixedResolutions>("T28_MixedResolutions");
   registry.Add<T31CashSettlement>("T31_CashSettlement");
   registry.Add<T33OneSymbolThreeResolutions>("T33_OneSymbolThreeResolutions");
+}
 
-  // Speed cases.
+// Speed cases.
+void AddSpeedCases(AlgorithmRegistry& registry) {
   registry.Add<EmptyMinute1>("EmptyMinute1");
   registry.Add<EmptyMinute100>("EmptyMinute100");
   registry.Add<TouchMinute100>("TouchMinute100");
   registry.Add<EmptyDaily500>("EmptyDaily500");
+}
+
+}  // namespace
+
+}  // namespace regimen::parity
+
+REGIMEN_PLUGIN(registry) {
+  using namespace regimen::parity;
+  AddTierT0(registry);
+  AddTierT1(registry);
+  AddRandomTrader(registry);
+  AddLoopTraces(registry);
+  AddSpeedCases(registry);
 }
