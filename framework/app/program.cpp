@@ -8,6 +8,7 @@
 
 #include "framework/app/backtest_arguments.hpp"
 #include "framework/app/backtest_command.hpp"
+#include "framework/app/bench_command.hpp"
 #include "framework/app/generate_command.hpp"
 #include "framework/app/list_command.hpp"
 #include "framework/core/nearest_names.hpp"
@@ -53,6 +54,11 @@ const std::vector<Verb>& Verbs() {
        DescribeListFlags},
       {"data", "`data generate` writes simulated data in LEAN's layout", RunDataCommand,
        DescribeGenerateFlags},
+      {"bench", "`bench NAME` measures speed: each figure beside its bar, exit code 1 on a miss",
+       [](Arguments arguments, AlgorithmRegistry& /*registry*/, Streams /*streams*/) {
+         return RunBenchCommand(arguments);
+       },
+       DescribeBenchArguments},
   };
   return kVerbs;
 }
