@@ -28,6 +28,22 @@ std::shared_ptr<const Columns> Read(const lean::DataFolder& data, const lean::Pr
   return nullptr;
 }
 
+// Around the need for a file.
+class WaitScope {
+ public:
+  explicit WaitScope(LoadWatch* watch) : watch_(watch) {
+    if (watch_ != nullptr) watch_->BeginWaiting();
+  }
+  ~WaitScope() {
+    if (watch_ != nullptr) watch_->EndWaiting();
+  }
+  WaitScope(const WaitScope&) = delete;
+  WaitScope& operator=(const WaitScope&) = delete;
+
+ private:
+  LoadWatch* watch_;
+};
+
 }  // namespace
 
 BarStore::BarStore(lean::DataFolder data, boost::asio::thread_pool* pool)
@@ -59,6 +75,7 @@ typename FileCache<Columns>::Load BarStore::LoadOf(const lean::PriceFile& file) 
 
 template <typename Columns>
 std::shared_ptr<const Columns> BarStore::Get(const lean::PriceFile& file) {
+  const WaitScope waiting(watch_);
   auto columns = CacheOf<Columns>().Get(file.path, file.whole_history, LoadOf<Columns>(file));
   const std::scoped_lock lock(mutex_);
   requests_.Count(file, columns != nullptr);

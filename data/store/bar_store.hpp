@@ -12,6 +12,7 @@
 #include "data/lean/trade_bar_columns.hpp"
 #include "data/store/data_requests.hpp"
 #include "data/store/file_cache.hpp"
+#include "data/store/load_watch.hpp"
 
 namespace boost::asio {
 class thread_pool;  // NOLINT(readability-identifier-naming): Boost's name
@@ -46,6 +47,9 @@ class BarStore {
   // security's first Get.
   void AddOwn(const lean::PriceSeries& series, lean::TradeBarColumns bars);
 
+  // Who is told that a file is needed; null: nobody. To be called before the first Get.
+  void SetWatch(LoadWatch* watch) { watch_ = watch; }
+
   // What was asked for so far.
   DataRequests Requests() const;
 
@@ -59,6 +63,7 @@ class BarStore {
 
   const std::shared_ptr<const lean::DataFolder> data_;
   boost::asio::thread_pool* const pool_;
+  LoadWatch* watch_ = nullptr;
   FileCache<lean::TradeBarColumns> trades_;
   FileCache<lean::QuoteBarColumns> quotes_;
   mutable std::mutex mutex_;

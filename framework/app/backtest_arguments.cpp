@@ -35,6 +35,7 @@ const std::vector<FlagSpec>& OwnFlags() {
       {"csv", "SYMBOL=FILE", "bars of SYMBOL from a file: date,open,high,low,close,volume", true},
       {"strict-data", "", "missing data ends the run (exit code 3) instead of a warning"},
       {"threads", "COUNT", "threads that read files (default: as many as the machine has)"},
+      {"profile", "", "tells where the time went, also in NAME-profile.json"},
       {"quiet", "", "only the statistics, warnings and errors"},
       {"json", "", "one JSON object on standard output and nothing else there"},
       {"help", "", "this list"},
@@ -127,6 +128,7 @@ BacktestArguments ParseBacktestArguments(std::span<const std::string> given) {
   arguments.cash = GetCash(flags);
   arguments.threads = GetThreads(flags);
   arguments.strict_data = flags.Has("strict-data");
+  arguments.profile = flags.Has("profile");
   arguments.quiet = flags.Has("quiet");
   arguments.json = flags.Has("json");
   if (arguments.start && arguments.end && *arguments.start > *arguments.end) {

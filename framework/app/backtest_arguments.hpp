@@ -27,6 +27,7 @@ struct BacktestArguments {
   std::optional<Decimal> cash;
   std::size_t threads = 0;
   bool strict_data = false;
+  bool profile = false;
   bool quiet = false;
   bool json = false;
 };

@@ -3,6 +3,7 @@
 #include <ostream>
 #include <string>
 
+#include <fmt/format.h>
 #include <rapidjson/ostreamwrapper.h>
 #include <rapidjson/prettywriter.h>
 
@@ -31,6 +32,13 @@ std::string_view Prefix(MessageKind kind) {
 void WriteText(JsonWriter& writer, const char* key, std::string_view value) {
   writer.Key(key);
   writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+}
+
+// Per cent of the total, which stands last.
+double Share(double seconds, const BacktestOutcome& outcome) {
+  constexpr double kPercent = 100;
+  const double total = outcome.timings.back().second;
+  return total > 0 ? kPercent * seconds / total : 0;
 }
 
 }  // namespace
@@ -73,6 +81,10 @@ void Console::EndAsText(const EngineConfig& config, const BacktestOutcome& outco
   for (const auto& [name, value] : outcome.statistics) {
     out_ << "STATISTICS:: " << name << ' ' << value << '\n';
   }
+  for (const auto& [name, seconds] : outcome.timings) {
+    out_ << fmt::format("PROFILE:: {:<16}{:>12.6f} s {:>6.1f} %\n", name, seconds,
+                        Share(seconds, outcome));
+  }
   if (style_ == ConsoleStyle::Full) {
     out_ << ToText(outcome.status) << ": " << outcome.data_points << " data points; results in "
          << config.results_folder.string() << '\n';
@@ -102,6 +114,15 @@ void Console::EndAsJson(const EngineConfig& config, const BacktestOutcome& outco
     WriteText(writer, name.c_str(), value);
   }
   writer.EndObject();
+  if (!outcome.timings.empty()) {
+    writer.Key("timings");
+    writer.StartObject();
+    for (const auto& [name, seconds] : outcome.timings) {
+      writer.Key(name.c_str());
+      writer.Double(seconds);
+    }
+    writer.EndObject();
+  }
   writer.EndObject();
   out_ << '\n' << std::flush;
 }

@@ -14,8 +14,9 @@ namespace regimen::app {
 enum class ConsoleStyle { Full, Quiet, Json };
 
 // Writes to the two streams it is given, which outlive it: Full everything, Quiet the statistics,
-// Json one object at the end and nothing else on `out`. Warnings and errors go to `err` in every
-// style, the strategy's lines with Json too. For one thread.
+// Json one object at the end and nothing else on `out`; the profile, if the run has one, in every
+// style. Warnings and errors go to `err` in every style, the strategy's lines with Json too. For
+// one thread.
 class Console {
  public:
   Console(std::ostream& out, std::ostream& err, ConsoleStyle style);

@@ -109,6 +109,7 @@ EngineConfig BuildEngineConfig(const BacktestArguments& arguments, const LeanCon
   engine.end = arguments.end;
   engine.cash = arguments.cash;
   engine.strict_data = arguments.strict_data;
+  engine.profile = arguments.profile;
   engine.force_exchange_always_open = config.GetFlag("force-exchange-always-open");
   engine.threads = arguments.threads;
   const EngineConfig builtin;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -10,6 +11,8 @@
 #include "framework/algorithm/qc_algorithm.hpp"
 #include "framework/engine/backtest_run.hpp"
 #include "framework/engine/data_sources.hpp"
+#include "framework/engine/reading_watch.hpp"
+#include "framework/engine/stage_clock.hpp"
 #include "framework/plugin/algorithm_registry.hpp"
 
 namespace regimen {
@@ -19,10 +22,14 @@ BacktestOutcome RunBacktest(const EngineConfig& config, const AlgorithmRegistry&
   const std::size_t threads =
       config.threads != 0 ? config.threads : std::max(1U, std::thread::hardware_concurrency());
   boost::asio::thread_pool readers(threads);
+  std::optional<StageClock> clock;
+  std::optional<ReadingWatch> watch;
+  if (config.profile) watch.emplace(clock.emplace());
   // The strategy's bars point into the sources: they are made first and go last.
   DataSources sources(config, &readers);
+  if (watch) sources.Store().SetWatch(&*watch);
   std::unique_ptr<QCAlgorithm> made = registry.Create(config.algorithm_type_name);
-  BacktestRun run(config, sources, *made);
+  BacktestRun run(config, sources, *made, clock ? &*clock : nullptr);
   // A strategy's destructor may still log or trade: it goes before the run does.
   const std::unique_ptr<QCAlgorithm> algorithm = std::move(made);
   return run.Run(cancel);

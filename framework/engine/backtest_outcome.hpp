@@ -23,6 +23,9 @@ struct BacktestOutcome {
   std::int64_t history_data_points = 0;
   // MD5 of all orders, 32 hexadecimal digits.
   std::string order_list_hash;
+
+  // Seconds by stage, then "total" (StageClock); empty unless the run was profiled.
+  std::vector<std::pair<std::string, double>> timings;
 };
 
 }  // namespace regimen

@@ -7,6 +7,7 @@
 #include "framework/core/error.hpp"
 #include "framework/core/rounding.hpp"
 #include "framework/engine/missing_data.hpp"
+#include "framework/engine/process_usage.hpp"
 #include "framework/engine/result_builder.hpp"
 #include "framework/orders/order_event_json.hpp"
 #include "framework/results/result_writer.hpp"
@@ -38,10 +39,12 @@ void StoreUpTo(DateTime utc, Subscription<BarType>& feed, Security& security) {
 
 }  // namespace
 
-BacktestRun::BacktestRun(const EngineConfig& config, DataSources& sources, QCAlgorithm& algorithm)
+BacktestRun::BacktestRun(const EngineConfig& config, DataSources& sources, QCAlgorithm& algorithm,
+                         StageClock* clock)
     : config_(&config),
       sources_(&sources),
       algorithm_(&algorithm),
+      clock_(clock),
       state_(&algorithm.EngineState()),
       log_([this] { return state_->Time(); }, config.on_message),
       factory_({&sources.MapFiles(),
@@ -203,8 +206,10 @@ void BacktestRun::StartResults() {
                                                   config_->maximum_data_points_per_chart_series},
                                        .benchmark = benchmark_});
   state_->schedule.On("Daily Sampling", state_->date_rules.EveryDay(),
-                      state_->time_rules.Midnight(),
-                      [this](DateTime utc) { results_->SampleDay(utc); });
+                      state_->time_rules.Midnight(), [this](DateTime utc) {
+                        const StageScope scope(clock_, RunStage::Samples);
+                        results_->SampleDay(utc);
+                      });
 }
 
 // ---- Events of orders
@@ -234,12 +239,23 @@ void BacktestRun::OnOrderEvent(const OrderEvent& event) {
     return;
   }
   ++order_event_depth_;
+  const StageScope scope(clock_, RunStage::Strategy);
   try {
     algorithm_->OnOrderEvent(event);
   } catch (...) {
     state_->SetRuntimeError("in OnOrderEvent: " + TextOfCurrentException());
   }
   --order_event_depth_;
+}
+
+void BacktestRun::BeginRequest() {
+  if (clock_ != nullptr) stages_of_requests_.push_back(clock_->Enter(RunStage::Orders));
+}
+
+void BacktestRun::EndRequest() {
+  if (clock_ == nullptr) return;
+  clock_->Enter(stages_of_requests_.back());
+  stages_of_requests_.pop_back();
 }
 
 // ---- The run
@@ -252,7 +268,7 @@ AlgorithmStatus BacktestRun::RunLoop(const std::atomic<bool>& cancel) {
                           [this](DateTime utc) { return ConvertFromUtc(utc, state_->TimeZone()); }},
       state_->UtcTime());
   RunParts parts{*algorithm_, *state_,     *synchronizer_, universes_, transactions_,
-                 schedule_,   end_of_day_, *results_,      trades_};
+                 schedule_,   end_of_day_, *results_,      trades_,    clock_};
   EventLoop loop(parts, cancel);
   AlgorithmStatus status = AlgorithmStatus::RuntimeError;
   try {
@@ -272,6 +288,7 @@ BacktestOutcome BacktestRun::Run(const std::atomic<bool>& cancel) {
   log_.Trace("Launching analysis for " + config_->algorithm_id);
   for (const std::string& note : sources_->Notes()) log_.Warn(note);
   AlgorithmStatus status = AlgorithmStatus::RuntimeError;
+  EnterStage(RunStage::Initialize);
   if (SetUp()) {
     status = RunLoop(cancel);
     if (status == AlgorithmStatus::Completed) {
@@ -289,6 +306,7 @@ BacktestOutcome BacktestRun::Run(const std::atomic<bool>& cancel) {
 }
 
 BacktestOutcome BacktestRun::WriteUp(AlgorithmStatus status) {
+  EnterStage(RunStage::Statistics);
   if (!runtime_error_.empty()) log_.Trace("Runtime error " + runtime_error_);
   if (results_ != nullptr && status != AlgorithmStatus::RuntimeError) results_->Close();
   ResultBuilder builder({.config = *config_,
@@ -302,7 +320,13 @@ BacktestOutcome BacktestRun::WriteUp(AlgorithmStatus status) {
              std::to_string(data_points_) + " data points.");
   result.log = log_.Lines();
   result.state.log_count = static_cast<std::int64_t>(result.log.size());
+  EnterStage(RunStage::ResultFiles);
   WriteResults(result, config_->results_folder);
+  if (clock_ != nullptr) {
+    result.profile.timings = clock_->Timings();
+    result.profile.sections.emplace_back("process", ProcessUsageJson());
+    WriteProfile(result, config_->results_folder);
+  }
   return builder.Outcome(result, status, runtime_error_);
 }
 

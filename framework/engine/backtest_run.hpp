@@ -14,6 +14,7 @@
 #include "framework/engine/event_loop.hpp"
 #include "framework/engine/result_recorder.hpp"
 #include "framework/engine/run_log.hpp"
+#include "framework/engine/stage_clock.hpp"
 #include "framework/feed/feed_collection.hpp"
 #include "framework/feed/feed_factory.hpp"
 #include "framework/feed/synchronizer.hpp"
@@ -29,10 +30,12 @@ namespace regimen {
 // One backtest from Initialize to the result files (LEAN's Engine.Run): puts the parts together,
 // sets the strategy up, runs the loop, computes the statistics and writes them.
 //
-// Borrows configuration, data and strategy; all outlive it. One thread.
+// Borrows configuration, data, strategy and clock; all outlive it. One thread.
 class BacktestRun final : public OrderEventSink {
  public:
-  BacktestRun(const EngineConfig& config, DataSources& sources, QCAlgorithm& algorithm);
+  // `clock`: null unless the run is profiled.
+  BacktestRun(const EngineConfig& config, DataSources& sources, QCAlgorithm& algorithm,
+              StageClock* clock = nullptr);
 
   // Throws NoDataError when there was no row for the whole period. The results are written in every
   // other case, also when the strategy failed or `cancel` was set.
@@ -41,6 +44,8 @@ class BacktestRun final : public OrderEventSink {
   // OrderEventSink
   void OnFill(const OrderEvent& fill, const FillContext& context) override;
   void OnOrderEvent(const OrderEvent& event) override;
+  void BeginRequest() override;
+  void EndRequest() override;
 
  private:
   void BindState();
@@ -52,6 +57,9 @@ class BacktestRun final : public OrderEventSink {
   void StartResults();
   AlgorithmStatus RunLoop(const std::atomic<bool>& cancel);
   BacktestOutcome WriteUp(AlgorithmStatus status);
+  void EnterStage(RunStage stage) {
+    if (clock_ != nullptr) clock_->Enter(stage);
+  }
 
   AnySubscription MakeFeed(Security& security, const SubscriptionDataConfig& config,
                            DateTime start_utc, TimeSpan fill_forward_interval) const;
@@ -63,6 +71,9 @@ class BacktestRun final : public OrderEventSink {
   const EngineConfig* config_;
   DataSources* sources_;
   QCAlgorithm* algorithm_;
+  StageClock* clock_;
+  // The stages that requests came up in, the innermost last.
+  std::vector<RunStage> stages_of_requests_;
   AlgorithmState* state_;
   RunLog log_;
   FeedFactory factory_;

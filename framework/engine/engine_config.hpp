@@ -54,6 +54,8 @@ struct EngineConfig {
 
   // Missing data of a subscription is an error instead of a warning.
   bool strict_data = false;
+  // Where the time went is told in the outcome and in the profile file.
+  bool profile = false;
   // All exchanges count as open at all hours (LEAN's `force-exchange-always-open`).
   bool force_exchange_always_open = false;
   // Threads that read and decode files besides the engine's own; results do not depend on it. 0: as

@@ -64,34 +64,44 @@ void Feed(const SubscriptionManager& manager, const Security& security, const Ba
   }
 }
 
+struct RealClock {
+  StageClock* clock;
+  void Enter(RunStage stage) const { clock->Enter(stage); }
+};
+
+// Without --profile no clock is read in the loop.
+struct NoClock {
+  void Enter(RunStage /*stage*/) const {}
+};
+
 }  // namespace
 
 // The order is LEAN's (AlgorithmManager.Run); changing it changes results.
 const std::array<EventLoop::Stage, 24> EventLoop::kStages{{
-    {"status", &EventLoop::CheckStatus},
-    {"data points", &EventLoop::CountDataPoints},
-    {"portfolio value", &EventLoop::StopWithoutCapital},
-    {"past scheduled events", &EventLoop::RunPastEvents},
-    {"clock", &EventLoop::MoveClock},
-    {"time pulse", &EventLoop::PassPulse},
-    {"current slice", &EventLoop::ShowSlice},
-    {"security changes", &EventLoop::ApplySecurityChanges},
-    {"prices", &EventLoop::UpdatePrices},
-    {"settlement and interest", &EventLoop::ScanHourlyModels},
-    {"portfolio refresh", &EventLoop::InvalidatePortfolio},
-    {"OnSymbolChangedEvents", &EventLoop::TellSymbolChanges},
-    {"orders", &EventLoop::ProcessOrders},
-    {"scheduled events", &EventLoop::RunDueEvents},
-    {"margin calls", &EventLoop::CheckMargin},
-    {"OnSecuritiesChanged", &EventLoop::TellSecurityChanges},
-    {"dividends", &EventLoop::PayDividends},
-    {"splits", &EventLoop::ApplySplits},
-    {"consolidators and indicators", &EventLoop::FeedConsolidators},
-    {"OnSplits, OnDividends, OnDelistings", &EventLoop::TellCorporateActions},
-    {"OnData", &EventLoop::CallOnData},
-    {"orders of the step", &EventLoop::ProcessOrders},
-    {"samples", &EventLoop::Sample},
-    {"end of step", &EventLoop::EndStep},
+    {"status", &EventLoop::CheckStatus, RunStage::Prices},
+    {"data points", &EventLoop::CountDataPoints, RunStage::Prices},
+    {"portfolio value", &EventLoop::StopWithoutCapital, RunStage::Prices},
+    {"past scheduled events", &EventLoop::RunPastEvents, RunStage::ScheduledEvents},
+    {"clock", &EventLoop::MoveClock, RunStage::Prices},
+    {"time pulse", &EventLoop::PassPulse, RunStage::Prices},
+    {"current slice", &EventLoop::ShowSlice, RunStage::Prices},
+    {"security changes", &EventLoop::ApplySecurityChanges, RunStage::Prices},
+    {"prices", &EventLoop::UpdatePrices, RunStage::Prices},
+    {"settlement and interest", &EventLoop::ScanHourlyModels, RunStage::Prices},
+    {"portfolio refresh", &EventLoop::InvalidatePortfolio, RunStage::Prices},
+    {"OnSymbolChangedEvents", &EventLoop::TellSymbolChanges, RunStage::Strategy},
+    {"orders", &EventLoop::ProcessOrders, RunStage::Orders},
+    {"scheduled events", &EventLoop::RunDueEvents, RunStage::ScheduledEvents},
+    {"margin calls", &EventLoop::CheckMargin, RunStage::MarginCalls},
+    {"OnSecuritiesChanged", &EventLoop::TellSecurityChanges, RunStage::Strategy},
+    {"dividends", &EventLoop::PayDividends, RunStage::Prices},
+    {"splits", &EventLoop::ApplySplits, RunStage::Prices},
+    {"consolidators and indicators", &EventLoop::FeedConsolidators, RunStage::Consolidators},
+    {"OnSplits, OnDividends, OnDelistings", &EventLoop::TellCorporateActions, RunStage::Strategy},
+    {"OnData", &EventLoop::CallOnData, RunStage::Strategy},
+    {"orders of the step", &EventLoop::ProcessOrders, RunStage::Orders},
+    {"samples", &EventLoop::Sample, RunStage::Samples},
+    {"end of step", &EventLoop::EndStep, RunStage::Strategy},
 }};
 
 EventLoop::EventLoop(RunParts& parts, const std::atomic<bool>& cancel)
@@ -120,15 +130,26 @@ AlgorithmStatus EventLoop::Run() {
       !Guard("OnWarmupFinished", [&] { parts_->algorithm.OnWarmupFinished(); })) {
     return status_;
   }
-  while (TimeSlice* slice = parts_->synchronizer.Next()) {
+  return parts_->clock == nullptr ? RunSlices(NoClock()) : RunSlices(RealClock{parts_->clock});
+}
+
+template <class Clock>
+AlgorithmStatus EventLoop::RunSlices(Clock clock) {
+  for (;;) {
+    clock.Enter(RunStage::Slices);
+    TimeSlice* const slice = parts_->synchronizer.Next();
+    if (slice == nullptr) break;
     if (*cancel_) return status_ = AlgorithmStatus::Cancelled;
-    if (!Step(*slice)) break;
+    if (!Step(*slice, clock)) break;
   }
+  clock.Enter(RunStage::Strategy);
   return Finish();
 }
 
-bool EventLoop::Step(TimeSlice& slice) {
+template <class Clock>
+bool EventLoop::Step(TimeSlice& slice, Clock clock) {
   for (const Stage& stage : kStages) {
+    clock.Enter(stage.time_goes_to);
     Next next = Next::Stop;
     if (!Guard(stage.name, [&] { next = (this->*stage.run)(slice); })) return false;
     if (next == Next::NextSlice) return true;

@@ -9,6 +9,7 @@
 #include "framework/core/algorithm_status.hpp"
 #include "framework/core/date_time.hpp"
 #include "framework/engine/run_parts.hpp"
+#include "framework/engine/stage_clock.hpp"
 #include "framework/feed/time_slice.hpp"
 
 namespace regimen {
@@ -40,6 +41,7 @@ class EventLoop {
   struct Stage {
     std::string_view name;
     StageFunction run;
+    RunStage time_goes_to;
   };
   static const std::array<Stage, 24> kStages;
 
@@ -67,8 +69,12 @@ class EventLoop {
   Next Sample(TimeSlice& slice);
   Next EndStep(TimeSlice& slice);
 
+  // Runs the slices with their time taken or, with a clock that does nothing, not taken.
+  template <class Clock>
+  AlgorithmStatus RunSlices(Clock clock);
   // Runs the stages of one slice; false when the run is over.
-  bool Step(TimeSlice& slice);
+  template <class Clock>
+  bool Step(TimeSlice& slice, Clock clock);
   AlgorithmStatus Finish();
   // Whether a handler failed where its exception could not be thrown on (OnOrderEvent).
   bool HandlerFailed();

@@ -121,6 +121,7 @@ BacktestOutcome ResultBuilder::Outcome(const BacktestResult& result, AlgorithmSt
   outcome.data_points = result.profile.data_points;
   outcome.history_data_points = result.profile.history_data_points;
   outcome.order_list_hash = result.profile.order_list_hash;
+  outcome.timings = result.profile.timings;
   return outcome;
 }
 

@@ -7,6 +7,7 @@ class EndOfDayEvents;
 class QCAlgorithm;
 class ResultRecorder;
 class ScheduledEventRunner;
+class StageClock;
 class Synchronizer;
 class TradeBuilder;
 class TransactionHandler;
@@ -23,6 +24,8 @@ struct RunParts {
   EndOfDayEvents& end_of_day;
   ResultRecorder& results;
   TradeBuilder& trades;
+  // Null unless the run is profiled.
+  StageClock* clock;
 };
 
 }  // namespace regimen

@@ -19,6 +19,10 @@ std::string Lines(const std::vector<std::string>& lines) {
 
 }  // namespace
 
+void WriteProfile(const BacktestResult& result, const std::filesystem::path& folder) {
+  WriteFileAtomically(folder / (result.algorithm_id + "-profile.json"), ProfileToJson(result));
+}
+
 void WriteResults(const BacktestResult& result, const std::filesystem::path& folder) {
   MakeFolder(folder);
   const auto file = [&](const char* ending) { return folder / (result.algorithm_id + ending); };
@@ -27,7 +31,7 @@ void WriteResults(const BacktestResult& result, const std::filesystem::path& fol
   if (!result.order_events.empty()) {
     WriteFileAtomically(file("-order-events.json"), OrderEventsToJson(result));
   }
-  WriteFileAtomically(file("-profile.json"), ProfileToJson(result));
+  WriteProfile(result, folder);
   // Last, so that whoever waits for it finds the others beside it.
   WriteFileAtomically(file(".json"), ResultToJson(result));
 }

@@ -13,4 +13,8 @@ namespace regimen {
 // written.
 void WriteResults(const BacktestResult& result, const std::filesystem::path& folder);
 
+// Writes `{ID}-profile.json` alone, over the one that is there: how long writing took is known only
+// then.
+void WriteProfile(const BacktestResult& result, const std::filesystem::path& folder);
+
 }  // namespace regimen

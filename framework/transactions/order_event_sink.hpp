@@ -25,6 +25,11 @@ class OrderEventSink {
   // May place, change and cancel orders. Must not throw: a strategy's error ends the run, not the
   // event.
   virtual void OnOrderEvent(const OrderEvent& event) = 0;
+
+  // Around the handling of each request, also of one inside another's handlers: for whoever takes
+  // the time.
+  virtual void BeginRequest() {}
+  virtual void EndRequest() {}
 };
 
 }  // namespace regimen

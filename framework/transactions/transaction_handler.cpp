@@ -6,6 +6,7 @@
 #include "framework/securities/security.hpp"
 #include "framework/securities/shortable_provider.hpp"
 #include "framework/transactions/algorithm_hooks.hpp"
+#include "framework/transactions/order_event_sink.hpp"
 #include "framework/transactions/order_messages.hpp"
 #include "framework/transactions/shortability.hpp"
 
@@ -154,7 +155,15 @@ void TransactionHandler::ProcessSynchronousEvents() {
 }
 
 void TransactionHandler::Drain() {
+  struct RequestScope {
+    OrderEventSink& sink;
+    explicit RequestScope(OrderEventSink& observer) : sink(observer) { sink.BeginRequest(); }
+    ~RequestScope() { sink.EndRequest(); }
+    RequestScope(const RequestScope&) = delete;
+    RequestScope& operator=(const RequestScope&) = delete;
+  };
   while (!queue_.empty()) {
+    const RequestScope scope(parts_.sink);
     const Queued queued = queue_.front();
     queue_.pop_front();
     Handle(queued);

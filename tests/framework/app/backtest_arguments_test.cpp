@@ -25,7 +25,8 @@ TEST(BacktestArgumentsTest, NeedsNone) {
   const BacktestArguments arguments = Parse({});
   EXPECT_TRUE(arguments.settings.empty());
   EXPECT_FALSE(arguments.start || arguments.end || arguments.cash || arguments.config_file);
-  EXPECT_FALSE(arguments.strict_data || arguments.quiet || arguments.json);
+  EXPECT_FALSE(arguments.strict_data || arguments.profile || arguments.quiet || arguments.json);
+  EXPECT_TRUE(Parse({"--profile"}).profile);
 }
 
 TEST(BacktestArgumentsTest, HandsLeansFlagsOnUnderLeansKeys) {

@@ -72,5 +72,19 @@ TEST(ConsoleTest, PrintsTheReasonOfAFailureInEveryStyle) {
   }
 }
 
+TEST(ConsoleTest, PrintsTheProfileOfARunThatHasOne) {
+  BacktestOutcome profiled = Outcome();
+  profiled.timings = {{"slices", 0.25}, {"strategy", 0.75}, {"total", 1}};
+  const std::string lines =
+      "PROFILE:: slices              0.250000 s   25.0 %\n"
+      "PROFILE:: strategy            0.750000 s   75.0 %\n"
+      "PROFILE:: total               1.000000 s  100.0 %\n";
+  EXPECT_TRUE(Contains(Print(ConsoleStyle::Full, profiled).out, lines));
+  EXPECT_TRUE(Contains(Print(ConsoleStyle::Quiet, profiled).out, lines));
+  const JsonValue object = ParseJson(Print(ConsoleStyle::Json, profiled).out, "out");
+  EXPECT_EQ(object.Find("timings")->Find("strategy")->text, "0.75");
+  EXPECT_FALSE(Contains(Print(ConsoleStyle::Full).out, "PROFILE"));
+}
+
 }  // namespace
 }  // namespace regimen::app

@@ -2,6 +2,7 @@
 // tests/parity compares.
 #include "framework/engine/backtest.hpp"
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <stdexcept>
@@ -12,6 +13,7 @@
 
 #include "framework/algorithm.hpp"
 #include "framework/core/error.hpp"
+#include "framework/core/json_value.hpp"
 #include "framework/plugin/algorithm_registry.hpp"
 #include "tests/support/temp_folder.hpp"
 
@@ -92,6 +94,10 @@ class BacktestTest : public Test {
   BacktestOutcome Run() { return RunBacktest(config_, registry_, cancel_); }
   bool Wrote(const std::string& file) const {
     return std::filesystem::exists(config_.results_folder / file);
+  }
+  std::string Content(const std::string& file) const {
+    std::ifstream stream(config_.results_folder / file, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(stream), {});
   }
   std::string Statistic(const BacktestOutcome& outcome, const std::string& name) const {
     for (const auto& [key, text] : outcome.statistics) {
@@ -303,6 +309,50 @@ TEST_F(BacktestTest, EndsAtQuit) {
   EXPECT_NE(messages_.find("enough"), std::string::npos) << messages_;
 }
 
+// Busy for so long that no machine could take it for nothing.
+void WorkFor(std::chrono::milliseconds time) {
+  const auto end = std::chrono::steady_clock::now() + time;
+  while (std::chrono::steady_clock::now() < end) {
+  }
+}
+
+TEST_F(BacktestTest, TellsWhereTheTimeWentWhenProfiled) {
+  constexpr std::chrono::milliseconds kPause(20);
+  config_.profile = true;
+  script_.initialize = [&](QCAlgorithm&) { WorkFor(kPause); };
+  int bars = 0;
+  script_.on_data = [&](QCAlgorithm& self, const Slice&) {
+    if (++bars != 1) return;
+    self.MarketOnOpenOrder("SPY", 1);
+    WorkFor(2 * kPause);
+  };
+  const BacktestOutcome outcome = Run();
+  std::map<std::string, double> seconds(outcome.timings.begin(), outcome.timings.end());
+  EXPECT_GE(seconds.at("initialize"), 0.02);
+  EXPECT_GE(seconds.at("strategy"), 0.04);
+  for (const char* stage : {"openData", "reading", "slices", "prices", "orders", "samples",
+                            "statistics", "resultFiles"}) {
+    EXPECT_GT(seconds.at(stage), 0) << stage;
+  }
+  const double total = seconds.at("total");
+  seconds.erase("total");
+  double sum = 0;
+  for (const auto& [stage, part] : seconds) sum += part;
+  EXPECT_NEAR(sum, total, 1e-9);
+  const JsonValue profile = ParseJson(Content("Scripted-profile.json"), "profile");
+  for (const auto& [stage, part] : outcome.timings) {
+    ASSERT_NE(profile.Find("timings")->Find(stage), nullptr) << stage;
+    EXPECT_NEAR(std::stod(profile.Find("timings")->Find(stage)->text), part, 1e-6) << stage;
+  }
+  EXPECT_GT(std::stod(profile.Find("process")->Find("peakMemoryKiB")->text), 0);
+}
+
+TEST_F(BacktestTest, TakesNoTimeUnlessAsked) {
+  EXPECT_TRUE(Run().timings.empty());
+  const JsonValue profile = ParseJson(Content("Scripted-profile.json"), "profile");
+  EXPECT_EQ(profile.Find("process"), nullptr);
+}
+
 TEST_F(BacktestTest, StopsWhenCancelledAndKeepsTheResults) {
   int bars = 0;
   script_.on_data = [&](QCAlgorithm&, const Slice&) {
@@ -387,26 +437,24 @@ TEST_F(BacktestTest, KeepsObjectsFromRunToRun) {
   EXPECT_EQ(seen, "SPY");
 }
 
+// Whatever the threads, and with or without a profile.
 TEST_F(BacktestTest, GivesTheSameBytesTwice) {
   script_.on_data = [](QCAlgorithm& self, const Slice&) {
     if (!self.Portfolio.Invested()) self.SetHoldings("SPY", 1);
     self.Plot("Prices", "SPY", self.Securities["SPY"].Price());
   };
-  const auto content = [&](const std::string& file) {
-    std::ifstream stream(config_.results_folder / file, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(stream), {});
-  };
   const BacktestOutcome first = Run();
   std::map<std::string, std::string> files;
   for (const auto* file : {"Scripted.json", "Scripted-summary.json", "Scripted-order-events.json",
                            "Scripted-log.txt"}) {
-    files[file] = content(file);
+    files[file] = Content(file);
     EXPECT_FALSE(files[file].empty()) << file;
   }
   config_.threads = 2;
+  config_.profile = true;
   const BacktestOutcome second = Run();
   EXPECT_EQ(first.order_list_hash, second.order_list_hash);
-  for (const auto& [file, bytes] : files) EXPECT_TRUE(bytes == content(file)) << file;
+  for (const auto& [file, bytes] : files) EXPECT_TRUE(bytes == Content(file)) << file;
 }
 
 }  // namespace
