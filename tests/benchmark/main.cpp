@@ -1,22 +1,25 @@
 // The benches by name. Exit codes: 0 all bars cleared, 1 one was missed or something failed, 2
-// usage.
+// usage, 77 what the bench needs is not there.
 #include <cstdio>
 #include <exception>
 #include <span>
 #include <string_view>
 
+#include "tests/benchmark/engine_benchmark.hpp"
 #include "tests/benchmark/hmm_benchmark.hpp"
 
 namespace {
 
 constexpr int kUsage = 2;
+constexpr int kSkipped = 77;
 
 struct Bench {
   std::string_view name;
   bool (*run)(bool smoke);
 };
 
-constexpr Bench kBenches[] = {{"hmm", regimen::bench::RunHmmBenchmark}};
+constexpr Bench kBenches[] = {{"engine", regimen::bench::RunEngineBenchmark},
+                              {"hmm", regimen::bench::RunHmmBenchmark}};
 
 int Usage() {
   std::fputs("usage: regimen-bench NAME [--smoke]\n\nNAME:", stderr);
@@ -30,6 +33,9 @@ int Usage() {
 int Run(const Bench& bench, bool smoke) {
   try {
     return bench.run(smoke) || smoke ? 0 : 1;
+  } catch (const regimen::bench::NotHere& missing) {
+    std::fprintf(stderr, "skipped: %s\n", missing.what());
+    return kSkipped;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "regimen-bench: %s\n", error.what());
     return 1;

@@ -1,5 +1,6 @@
 // The plugin of the parity suite: every strategy that the exam runs, under LEAN's name.
 #include "framework/plugin/plugin.hpp"
+#include "tests/parity/bench/ema_cross100.hpp"
 #include "tests/parity/bench/empty_daily500.hpp"
 #include "tests/parity/bench/empty_minute.hpp"
 #include "tests/parity/bench/touch_minute100.hpp"
@@ -113,6 +114,7 @@ void AddSpeedCases(AlgorithmRegistry& registry) {
   registry.Add<EmptyMinute1>("EmptyMinute1");
   registry.Add<EmptyMinute100>("EmptyMinute100");
   registry.Add<TouchMinute100>("TouchMinute100");
+  registry.Add<EmaCross100>("EmaCross100");
   registry.Add<EmptyDaily500>("EmptyDaily500");
 }
 

@@ -6,7 +6,6 @@
 //     no-indicators, skeleton
 //   parity_tests PROGRAM PLUGIN WORK listing TIER,TIER... NAME...
 //   parity_tests PROGRAM PLUGIN WORK determinism NAME...
-//   parity_tests PROGRAM PLUGIN WORK benches
 //
 // Exit codes: 0 all equal, 1 something differs, 77 the exam or LEAN's data are not there.
 #include <exception>
@@ -18,7 +17,6 @@
 #include <string>
 #include <vector>
 
-#include "tests/parity/runner/bench_check.hpp"
 #include "tests/parity/runner/case_check.hpp"
 #include "tests/parity/runner/determinism_check.hpp"
 #include "tests/parity/runner/listing_check.hpp"
@@ -70,7 +68,6 @@ const std::map<std::string, Check>& Checks() {
        }},
       {"determinism",
        [](const auto& where, const Words& words) { return CheckDeterminism(where, words); }},
-      {"benches", [](const auto& where, const Words&) { return CheckBenches(where, std::cout); }},
   };
   return kChecks;
 }
