@@ -98,7 +98,9 @@ TEST_F(SliceTest, FindsEachOfManySymbolsAfterEveryReset) {
     for (std::size_t i = 0; i < symbols.size(); ++i) {
       const TradeBar* bar = slice_.Bars().Find(symbols[i]);
       EXPECT_EQ(bar != nullptr, i % static_cast<std::size_t>(round) == 0);
-      if (bar != nullptr) EXPECT_EQ(bar->Close(), Decimal(static_cast<int>(i)));
+      if (bar != nullptr) {
+        EXPECT_EQ(bar->Close(), Decimal(static_cast<int>(i)));
+      }
     }
   }
 }

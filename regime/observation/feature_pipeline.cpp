@@ -1,0 +1,25 @@
+#include "regime/observation/feature_pipeline.hpp"
+
+#include <string>
+
+#include "regime/observation/regime_error.hpp"
+
+namespace regimen {
+
+namespace {
+constexpr std::size_t kMostFeatures = 10;  // dimensions of a model
+}
+
+FeaturePipeline::FeaturePipeline(std::span<const Feature> features) : row_(features.size()) {
+  if (features.empty() || features.size() > kMostFeatures) {
+    throw RegimeError("features: 1 to 10 are possible, not " + std::to_string(features.size()));
+  }
+  for (const Feature feature : features) streams_.push_back(MakeFeatureStream(feature));
+}
+
+std::span<const double> FeaturePipeline::Update(const PriceBar& bar) {
+  for (std::size_t i = 0; i < streams_.size(); ++i) row_[i] = streams_[i]->Update(bar);
+  return row_;
+}
+
+}  // namespace regimen
