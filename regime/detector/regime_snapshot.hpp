@@ -54,6 +54,8 @@ struct RegimeSnapshot {
   // The filtered probability of all states of that name.
   double ProbabilityOf(Regime of) const;
 
+  bool operator==(const RegimeSnapshot&) const = default;
+
  private:
   std::span<const double> InUse(const Probabilities& all) const {
     return std::span(all).first(static_cast<std::size_t>(states));
