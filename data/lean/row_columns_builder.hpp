@@ -31,8 +31,7 @@ class RowColumnsBuilder {
     const std::size_t row = rows_ - 1;
     coefficients_[column * capacity_ + row] = number.coefficient;
     Scales& scales = scales_[column];
-    if (row == 0) scales.first = number.scale;
-    if (number.scale != scales.first || !scales.each.empty()) PutScale(scales, number.scale);
+    if (number.scale != scales.expected) PutScale(scales, number.scale);
   }
   std::size_t Rows() const { return rows_; }
 
@@ -48,15 +47,24 @@ class RowColumnsBuilder {
   }
 
  private:
+  // No number has it: before the first row, and once rows differ.
+  static constexpr std::uint16_t kNoScale = 0xFFFF;
   struct Scales {
+    // What nearly every row has, and then nothing is to be done.
+    std::uint16_t expected = kNoScale;
     std::uint8_t first = 0;
     // One a row, or empty while all rows have the first one's.
     std::vector<std::uint8_t> each;
   };
 
   void PutScale(Scales& scales, std::uint8_t scale) {
+    if (rows_ == 1) {
+      scales.expected = scales.first = scale;
+      return;
+    }
     if (scales.each.empty()) scales.each.assign(rows_ - 1, scales.first);
     scales.each.push_back(scale);
+    scales.expected = kNoScale;
   }
 
   std::size_t capacity_;

@@ -88,36 +88,46 @@ std::int32_t RowReader::ReadMilliseconds() {
   return static_cast<std::int32_t>(run.value);
 }
 
-unsigned RowReader::ReadDatePart(unsigned count) {
-  const std::uint64_t bytes = LoadBytes(position_, end_);
-  if (CountDigits(bytes) < count) ThrowField("a time as yyyyMMdd HH:mm");
-  position_ += count;
-  return static_cast<unsigned>(DigitsValue(bytes, count));
-}
-
-void RowReader::ReadDateSeparator(char separator) {
-  if (position_ == end_ || *position_ != separator) ThrowField("a time as yyyyMMdd HH:mm");
-  ++position_;
+void RowReader::BeginMonth(unsigned month_of_year) {
+  const auto year = static_cast<int>(month_of_year / 100);
+  const auto month = static_cast<int>(month_of_year % 100);
+  if (year < 1 || year > kLastYear || month < 1 || month > 12) {
+    ThrowField("a time as yyyyMMdd HH:mm");
+  }
+  month_ = month_of_year;
+  days_in_month_ = static_cast<unsigned>(DateTime::DaysInMonth(year, month));
+  day_before_month_ = static_cast<std::int32_t>(DateTime(year, month, 1).DayNumber()) - 1;
 }
 
 std::int32_t RowReader::ReadMinutes() {
+  constexpr unsigned kDateLength = 8;
+  constexpr unsigned kTimeLength = 6;
   BeginField();
   SkipSpaces();
-  const unsigned date = ReadDatePart(8);
-  ReadDateSeparator(' ');
-  const unsigned hour = ReadDatePart(2);
-  ReadDateSeparator(':');
-  const unsigned minute = ReadDatePart(2);
-  const auto year = static_cast<int>(date / 10'000);
-  const auto month = static_cast<int>(date / 100 % 100);
-  const auto day = static_cast<int>(date % 100);
-  const bool valid = year >= 1 && year <= kLastYear && month >= 1 && month <= 12 && day >= 1 &&
-                     day <= DateTime::DaysInMonth(year, month) && hour < 24 && minute < 60;
-  if (!valid || (position_ != end_ && !IsEndOfField(*position_))) {
+  const std::uint64_t date_bytes = LoadBytes(position_, end_);
+  const bool has_time = end_ - position_ >= kDateLength + kTimeLength;
+  if (!has_time || CountDigits(date_bytes) < kDateLength) ThrowField("a time as yyyyMMdd HH:mm");
+  const auto date = static_cast<unsigned>(DigitsValue(date_bytes, kDateLength));
+  // Rows ascend: most are of the month of the row before.
+  if (date / 100 != month_) BeginMonth(date / 100);
+  const unsigned day = date % 100;
+
+  // " HH:mm" becomes "HHmm".
+  const std::uint64_t time = LoadBytes(position_ + kDateLength, end_);
+  const std::uint64_t digits = (time >> 8 & 0xFFFF) | (time >> 16 & 0xFFFF0000);
+  const bool separated = (time & 0xFF) == ' ' && (time >> 24 & 0xFF) == ':';
+  const bool is_time = separated && CountDigits(digits) == 4;
+  const auto clock = static_cast<unsigned>(DigitsValue(digits, 4));
+  const unsigned hour = clock / 100;
+  const unsigned minute = clock % 100;
+  position_ += kDateLength + kTimeLength;
+  if (!is_time || day < 1 || day > days_in_month_ || hour > 23 || minute > 59 ||
+      (position_ != end_ && !IsEndOfField(*position_))) {
+    position_ -= kDateLength + kTimeLength;
     ThrowField("a time as yyyyMMdd HH:mm");
   }
   EndField();
-  const auto days = static_cast<std::int32_t>(DateTime(year, month, day).DayNumber());
+  const std::int32_t days = day_before_month_ + static_cast<std::int32_t>(day);
   return (days * 24 + static_cast<std::int32_t>(hour)) * 60 + static_cast<std::int32_t>(minute);
 }
 

@@ -81,9 +81,8 @@ class RowReader {
     while (position_ != end_ && *position_ == ' ') ++position_;
   }
   void SkipToEndOfRow();
-  // Exactly `count` digits, as a part of a date.
-  unsigned ReadDatePart(unsigned count);
-  void ReadDateSeparator(char separator);
+  // Takes a month, as yyyyMM, for the one that dates are in.
+  void BeginMonth(unsigned month_of_year);
   std::size_t Line() const;
   [[noreturn]] void ThrowTooFewColumns() const;
   [[noreturn]] void ThrowField(const std::string& expected) const;
@@ -95,6 +94,10 @@ class RowReader {
   unsigned field_ = 0;
   // Whether the row's last field has been read.
   bool ended_ = false;
+  // The month of the last date as yyyyMM, its length, and the number of the day before it.
+  unsigned month_ = 0;
+  unsigned days_in_month_ = 0;
+  std::int32_t day_before_month_ = 0;
   std::string_view file_;
   std::string_view layout_;
 };

@@ -76,6 +76,7 @@ PortfolioSnapshot ResultRecorder::Snapshot(DateTime utc_time) const {
   snapshot.benchmark = options_.benchmark(utc_time);
   snapshot.total_sale_volume = portfolio.TotalSaleVolume();
   snapshot.capacity = capacity_.Capacity();
+  snapshot.holdings.reserve(state_->securities.Count());
   for (const auto& [symbol, security] : state_->securities) {
     snapshot.holdings.push_back(
         {symbol, security.Holdings.HoldingsValue(), security.Holdings.TotalSaleVolume()});

@@ -1,5 +1,6 @@
 #include "framework/feed/corporate_events.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace regimen {
@@ -23,11 +24,30 @@ void CorporateEvents::MapTo(const std::string& ticker) {
 
 void CorporateEvents::OnNewTradableDate(DateTime date, Decimal last_raw_price,
                                         std::deque<CorporateEvent>& out) {
+  if (IsQuiet(date)) return;
   AddSplits(date, last_raw_price, out);
   AddDividends(date, out);
   AddRename(date, out);
   AddDelisting(date, last_raw_price, out);
   first_date_reached_ = true;
+  next_date_ = NextDate(date);
+}
+
+// A date of the factor file or of the map file is the last before a change: what it announces shows
+// on the next tradable date.
+DateTime CorporateEvents::NextDate(DateTime date) const {
+  if (split_ || dividend_) return date;
+  DateTime next = date < delisting_date_ ? delisting_date_ : date;
+  const DateTime tomorrow = date.Date() + TimeSpan::FromDays(1);
+  if (const lean::FactorRow* row = factors_->RowFor(tomorrow)) next = std::min(next, row->date);
+  for (const lean::MapRow& row : map_file_->Rows()) {
+    const DateTime change = row.date + TimeSpan::FromDays(1);
+    if (change > date) {
+      next = std::min(next, change);
+      break;
+    }
+  }
+  return next;
 }
 
 void CorporateEvents::AddSplits(DateTime date, Decimal last_raw_price,

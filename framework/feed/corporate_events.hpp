@@ -24,7 +24,10 @@ class CorporateEvents {
   CorporateEvents(const Symbol& symbol, const lean::FactorFile& factors,
                   const lean::MapFile& map_file);
 
-  // Reaches a trading date; appends its events. `last_raw_price`: the last price read so far.
+  // Whether reaching this trading date brings nothing: true of nearly all.
+  bool IsQuiet(DateTime date) const { return date < next_date_; }
+  // Reaches a trading date, none before the last one reached; appends its events. `last_raw_price`:
+  // the last price read so far.
   void OnNewTradableDate(DateTime date, Decimal last_raw_price, std::deque<CorporateEvent>& out);
 
   // The ticker of the last date reached (in lower case: it names files), and the symbol under it.
@@ -39,6 +42,8 @@ class CorporateEvents {
   void AddRename(DateTime date, std::deque<CorporateEvent>& out);
   void AddDelisting(DateTime date, Decimal last_raw_price, std::deque<CorporateEvent>& out);
   void MapTo(const std::string& ticker);
+  // The first date after `date` on which something may happen.
+  DateTime NextDate(DateTime date) const;
 
   Symbol symbol_;
   const lean::FactorFile* factors_;
@@ -48,6 +53,7 @@ class CorporateEvents {
   std::optional<lean::FactorChange> dividend_;
   std::string mapped_ticker_;
   Symbol mapped_symbol_;
+  DateTime next_date_ = DateTime::MinValue;
   bool first_date_reached_ = false;
   bool warned_of_delisting_ = false;
   bool delisted_ = false;

@@ -12,17 +12,19 @@ void PriceAdjuster::OnEvent(const CorporateEvent& event) {
   const auto* dividend = std::get_if<Dividend>(&event);
   if (dividend == nullptr || mode_ != DataNormalizationMode::TotalReturn) return;
   sum_of_dividends_ += dividend->Distribution();
-  date_ = DateTime();
+  until_ = DateTime::MinValue;
 }
 
 void PriceAdjuster::UpdateTo(DateTime date) {
-  if (current_ != nullptr && date == date_) return;
-  date_ = date;
+  const lean::FactorRow* row =
+      mode_ == DataNormalizationMode::Raw ? nullptr : factors_->RowFor(date);
+  from_ = date;
+  until_ = row == nullptr ? DateTime::MaxValue : row->date;
   Decimal factor = 1;
-  if (mode_ == DataNormalizationMode::Adjusted || mode_ == DataNormalizationMode::ScaledRaw) {
-    factor = factors_->PriceScaleFactor(date);
-  } else if (mode_ != DataNormalizationMode::Raw) {
-    factor = factors_->SplitFactor(date);
+  if (row != nullptr) {
+    const bool by_price =
+        mode_ == DataNormalizationMode::Adjusted || mode_ == DataNormalizationMode::ScaledRaw;
+    factor = by_price ? row->price_scale_factor : row->split_factor;
   }
   const bool unchanged = current_ != nullptr && current_->Factor() == factor &&
                          current_->SumOfDividends() == sum_of_dividends_;

@@ -27,7 +27,10 @@ class PriceAdjuster {
 
   template <class BarType>
   void Adjust(BarType& bar) {
-    if (!bar.IsFillForward() || current_ == nullptr) UpdateTo(DateOf(bar));
+    if (!bar.IsFillForward() || current_ == nullptr) {
+      const DateTime date = DateOf(bar);
+      if (date < from_ || date > until_) UpdateTo(date);
+    }
     bar.SetAdjustment(*current_);
   }
   void OnEvent(const CorporateEvent& event);
@@ -41,7 +44,9 @@ class PriceAdjuster {
   DataNormalizationMode mode_;
   AdjustmentPool* pool_;
   const PriceAdjustment* current_ = nullptr;
-  DateTime date_;
+  // The dates for which it holds.
+  DateTime from_ = DateTime::MaxValue;
+  DateTime until_ = DateTime::MinValue;
   Decimal sum_of_dividends_;
 };
 

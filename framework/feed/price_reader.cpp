@@ -1,5 +1,6 @@
 #include "framework/feed/price_reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace regimen {
@@ -133,6 +134,10 @@ bool PriceReader<BarType>::ToSession(DateTime time, DateTime end_time) {
 template <class BarType>
 bool PriceReader<BarType>::NextSource() {
   columns_.reset();
+  // The dates that were announced with the rows of a whole history bring no other file.
+  if (HasWholeHistory() && loaded_ticker_ == events_.MappedTicker()) {
+    file_date_ = std::max(file_date_, announced_date_);
+  }
   while (NextTradableDate()) {
     if (announced_date_ < file_date_) AnnounceUpTo(file_date_);
     if (HasWholeHistory() && loaded_ticker_ == events_.MappedTicker()) continue;
@@ -187,6 +192,7 @@ bool PriceReader<BarType>::AnnounceUpTo(DateTime date) {
   bool renamed = false;
   while (announced_date_ < date) {
     announced_date_ = announced_date_ + TimeSpan::FromDays(1);
+    if (events_.IsQuiet(announced_date_)) continue;
     if (!hours_->IsDateOpen(announced_date_, config_.extended_market_hours)) continue;
     const std::string before = events_.MappedTicker();
     events_.OnNewTradableDate(announced_date_, last_raw_price_, pending_);

@@ -32,6 +32,8 @@ std::vector<Exposure> ExposuresOf(const std::vector<HoldingSnapshot>& holdings) 
     auto exposure = std::find_if(exposures.begin(), exposures.end(),
                                  [&](const Exposure& each) { return each.type == type; });
     if (exposure == exposures.end()) exposure = exposures.insert(exposure, {type, 0, 0});
+    // Nearly all of a large universe.
+    if (holding.holdings_value.IsZero() && holding.holdings_value.Scale() == 0) continue;
     (holding.holdings_value > 0 ? exposure->long_value : exposure->short_value) +=
         holding.holdings_value;
   }

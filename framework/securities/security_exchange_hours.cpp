@@ -11,6 +11,8 @@ namespace regimen {
 namespace {
 
 constexpr TimeSpan kDay = TimeSpan::FromDays(1);
+// Past any time of day.
+constexpr TimeSpan kNever = TimeSpan::FromDays(2);
 constexpr int kSearchDays = 15;
 constexpr int kLookBackDays = 9;
 constexpr std::size_t kClosedDay = 7;
@@ -46,13 +48,21 @@ std::optional<TimeSpan> Find(const std::map<DateTime, TimeSpan>& times, DateTime
 
 }  // namespace
 
+SecurityExchangeHours::Day::Day(LocalMarketHours sessions, bool early_close)
+    : hours(std::move(sessions)), has_early_close(early_close) {
+  for (const std::size_t extended : {0U, 1U}) {
+    first_start[extended] = hours.GetFirstMarketOpen(kDay, extended != 0).value_or(kNever);
+    last_end[extended] = hours.GetLastMarketClose(TimeSpan(), extended != 0).value_or(TimeSpan());
+  }
+}
+
 SecurityExchangeHours::SecurityExchangeHours(ExchangeSchedule schedule)
     : schedule_(std::move(schedule)),
       regular_market_duration_(MostFrequentDuration(schedule_.week)),
       always_open_(std::all_of(schedule_.week.begin(), schedule_.week.end(),
                                [](const LocalMarketHours& day) { return day.IsOpenAllDay(); })) {
-  for (const LocalMarketHours& hours : schedule_.week) days_.push_back({hours, false});
-  days_.push_back({});
+  for (const LocalMarketHours& hours : schedule_.week) days_.emplace_back(hours, false);
+  days_.emplace_back(LocalMarketHours(), false);
   AddSpecialDays();
 }
 
@@ -70,7 +80,7 @@ void SecurityExchangeHours::AddSpecialDays() {
     const auto open = Find(schedule_.late_opens, date);
     const auto weekday = static_cast<std::size_t>(date.DayOfWeek());
     if (special.emplace(date.DayNumber(), days_.size()).second) {
-      days_.push_back({schedule_.week[weekday].Adjusted(close, open), close.has_value()});
+      days_.emplace_back(schedule_.week[weekday].Adjusted(close, open), close.has_value());
     }
   };
   for (const DateTime date : schedule_.holidays) special.emplace(date.DayNumber(), kClosedDay);
@@ -133,9 +143,9 @@ DateTime SecurityExchangeHours::GetLastDailyMarketClose(DateTime local,
   const DateTime first = local.Date();
   TimeSpan time = local.TimeOfDay();
   for (int i = 0; i < kSearchDays; ++i, time = TimeSpan()) {
-    const DateTime date = first.AddDays(i);
-    const auto close = GetMarketHours(date).GetLastMarketClose(time, extended_market_hours);
-    if (close) return date + *close;
+    const DateTime date = first + i * kDay;
+    const TimeSpan close = DayOf(date).last_end[extended_market_hours ? 1 : 0];
+    if (close > time) return date + close;
   }
   ThrowNotFound("market close within two weeks after", local, always_open_);
 }
@@ -163,9 +173,9 @@ DateTime SecurityExchangeHours::GetFirstDailyMarketOpen(DateTime local,
                                                         bool extended_market_hours) const {
   TimeSpan time = local.TimeOfDay();
   for (int i = 0; i < kLookBackDays && !always_open_; ++i, time = kDay) {
-    const DateTime date = local.Date().AddDays(-i);
-    const auto open = GetMarketHours(date).GetFirstMarketOpen(time, extended_market_hours);
-    if (open) return date + *open;
+    const DateTime date = local.Date() - i * kDay;
+    const TimeSpan open = DayOf(date).first_start[extended_market_hours ? 1 : 0];
+    if (open <= time) return date + open;
   }
   ThrowNotFound("market open within nine days before", local, always_open_);
 }

@@ -84,13 +84,19 @@ class SecurityExchangeHours {
 
  private:
   struct Day {
+    Day(LocalMarketHours sessions, bool early_close);
+
     LocalMarketHours hours;
-    bool has_early_close = false;
+    bool has_early_close;
+    // Of the sessions, [1] with pre- and post-market: the first start, more than a day where there
+    // is none, and the last end, zero where there is none.
+    std::array<TimeSpan, 2> first_start;
+    std::array<TimeSpan, 2> last_end;
   };
 
   void AddSpecialDays();
-  const Day& DayOf(DateTime local) const {
-    const std::int64_t number = local.DayNumber();
+  const Day& DayOf(DateTime local) const { return DayNumbered(local.DayNumber()); }
+  const Day& DayNumbered(std::int64_t number) const {
     const auto offset = static_cast<std::uint64_t>(number - first_special_day_);
     // 0001-01-01 was a Monday.
     if (offset >= special_days_.size() || special_days_[offset] == 0) {
