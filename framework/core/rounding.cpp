@@ -15,6 +15,8 @@ Decimal RoundToSignificantDigits(Decimal value, int digits) {
   if (value.IsZero()) return {};
   // The magnitude comes from floating point, as in LEAN; powers of ten this small are exact.
   const double whole_digits = std::floor(std::log10(Math::Abs(value).ToDouble())) + 1;
+  // 10^29 is no decimal (LEAN overflows here): a number of 29 whole digits stays as it is.
+  if (whole_digits > Decimal::kMaxScale) return value;
   const Decimal scale = std::pow(10.0, whole_digits);
   return scale * Math::Round(value / scale, digits);
 }

@@ -123,7 +123,9 @@ void OrderTicket::AddOrderEvent(const OrderEvent& event) {
   if (event.FillQuantity().IsZero()) return;
   quantity_filled_ += event.FillQuantity();
   fill_value_ += event.AbsoluteFillQuantity() * event.FillPrice();
-  average_fill_price_ = fill_value_ / Math::Abs(quantity_filled_);
+  // An update may turn an order round after it filled in part: purchases and sales may cancel out.
+  average_fill_price_ =
+      quantity_filled_.IsZero() ? Decimal() : fill_value_ / Math::Abs(quantity_filled_);
   if (order_ != nullptr) order_->SetPrice(average_fill_price_);
 }
 

@@ -234,8 +234,10 @@ void BacktestingBrokerage::CheckFills(const Entry& entry, std::span<const OrderE
     if (fill.FillQuantity().Sign() != ordered.Sign()) {
       refuse(fill, "the order is for " + ordered.ToString());
     }
-    if (fill.AbsoluteFillQuantity() > Math::Abs(left)) {
-      refuse(fill, "only " + left.ToString() + " of " + ordered.ToString() + " are left to fill");
+    // An update may have cut the order to less than it has filled.
+    if (left.Sign() != ordered.Sign() || fill.AbsoluteFillQuantity() > Math::Abs(left)) {
+      const Decimal open = left.Sign() == ordered.Sign() ? left : Decimal();
+      refuse(fill, "only " + open.ToString() + " of " + ordered.ToString() + " are left to fill");
     }
   }
 }

@@ -30,6 +30,17 @@ std::vector<OrderTicket*> TicketsOf(const Entries& entries,
   return tickets;
 }
 
+// A strategy may make a request itself, of any type.
+void RequireGroupOfCombo(const SubmitOrderRequest& request) {
+  const bool is_combo = IsComboOrder(request.OrderType());
+  if (is_combo == (request.GroupOrderManager() != nullptr)) return;
+  const std::string type(ToText(request.OrderType()));
+  throw ArgumentError(
+      is_combo ? "a " + type + " request needs the GroupOrderManager of its combo; call " + type +
+                     "Order, which makes it"
+               : "a " + type + " request is no leg of a combo: it must have no GroupOrderManager");
+}
+
 }  // namespace
 
 SecurityTransactionManager::SecurityTransactionManager(SecurityManager& securities,
@@ -44,6 +55,7 @@ void SecurityTransactionManager::RequireRunning(OrderRequestType type) const {
 
 OrderTicket& SecurityTransactionManager::AddOrder(SubmitOrderRequest request) {
   RequireRunning(OrderRequestType::Submit);
+  RequireGroupOfCombo(request);
   if (request.OrderId() < 1) {
     request.SetOrderId(GetIncrementOrderId());
   } else if (request.OrderId() > LastOrderId() || GetOrderTicket(request.OrderId()) != nullptr) {

@@ -32,6 +32,11 @@ TEST(RoundingTest, SmartRoundingGivesNegativeNumbersSevenDigitsHoweverLarge) {
   EXPECT_EQ(Smart("-123456.789"), "-123456.8");
 }
 
+TEST(RoundingTest, TheLargestNumbersStayAsTheyAre) {
+  EXPECT_EQ(SmartRounding(Decimal::MinValue()), Decimal::MinValue());
+  EXPECT_EQ(RoundToSignificantDigits(Decimal::MaxValue(), 3), Decimal::MaxValue());
+}
+
 TEST(RoundingTest, SignificantDigitsKeepTheScaleOfTheArithmetic) {
   EXPECT_EQ(RoundToSignificantDigits(0.0_m, 2).ToString(), "0");
   EXPECT_EQ(RoundToSignificantDigits(84260.55_m, 2), 84000);

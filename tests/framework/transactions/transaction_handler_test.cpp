@@ -283,6 +283,51 @@ TEST_F(TransactionHandlerTest, AFillModelThatFillsWhatWasNotOrderedEndsTheRunByN
   }
 }
 
+// Fills so many shares, with the order's sign, and leaves the rest.
+class Partial : public EquityFillModel {
+ public:
+  explicit Partial(Decimal size) : size_(size) {}
+  OrderEvent MarketFill(Security& asset, const MarketOrder& order) override {
+    OrderEvent fill = EquityFillModel::MarketFill(asset, order);
+    fill.SetFillQuantity(order.Quantity().Sign() * size_);
+    fill.SetStatus(OrderStatus::PartiallyFilled);
+    return fill;
+  }
+
+ private:
+  Decimal size_;
+};
+
+TEST_F(TransactionHandlerTest, NothingIsLeftToFillOfAnOrderCutBelowWhatItHasFilled) {
+  spy_.SetFillModel(std::make_shared<Partial>(6));
+  OrderTicket& ticket = world_.trading.MarketOrder(Spy(), 10);
+  ASSERT_EQ(ticket.QuantityFilled(), 6);
+  ticket.UpdateQuantity(4);
+  try {
+    world_.handler.ProcessSynchronousEvents();
+    FAIL() << "filled " << ticket.QuantityFilled() << " of 4";
+  } catch (const InvalidOperationError& error) {
+    EXPECT_NE(std::string(error.what()).find("only 0 of 4 are left"), std::string::npos)
+        << error.what();
+  }
+}
+
+TEST_F(TransactionHandlerTest, AnOrderTurnedRoundMayHaveFilledNothingInAll) {
+  spy_.SetFillModel(std::make_shared<Partial>(6));
+  OrderTicket& ticket = world_.trading.MarketOrder(Spy(), 10);
+  std::vector<Decimal> filled;
+  world_.on_order_event = [&](const OrderEvent& /*event*/) {
+    filled.push_back(ticket.QuantityFilled());
+    if (filled.back() == 0) {
+      EXPECT_EQ(ticket.AverageFillPrice(), 0);
+    }
+  };
+  ticket.UpdateQuantity(-10);
+  world_.handler.ProcessSynchronousEvents();
+  // The update, then a fill at each of the two scans.
+  EXPECT_EQ(filled, (std::vector<Decimal>{6, 0, -6}));
+}
+
 class Failing : public EquityFillModel {
  public:
   OrderEvent MarketFill(Security& /*asset*/, const MarketOrder& /*order*/) override {
@@ -312,6 +357,18 @@ TEST_F(TransactionHandlerTest, AComboFillsWholeOrNotAtAll) {
   EXPECT_EQ(tickets[1]->QuantityFilled(), -20);
   EXPECT_EQ(world_.EventTexts(),
             (Texts{"1.1 Submitted", "2.1 Submitted", "1.2 Filled", "2.2 Filled"}));
+}
+
+TEST_F(TransactionHandlerTest, ARequestOfAComboNeedsItsGroupAndNoOtherMayHaveOne) {
+  SubmitOrderRequest::Fields fields{.order_type = OrderType::ComboLimit,
+                                    .symbol = Spy(),
+                                    .quantity = 10,
+                                    .time = world_.clock.UtcTime()};
+  EXPECT_THROW(world_.trading.SubmitOrderRequest(SubmitOrderRequest(fields)), ArgumentError);
+  fields.order_type = OrderType::Limit;
+  fields.group_order_manager = std::make_shared<GroupOrderManager>(1, 1, 10);
+  EXPECT_THROW(world_.transactions.AddOrder(SubmitOrderRequest(fields)), ArgumentError);
+  EXPECT_TRUE(world_.events.empty());
 }
 
 TEST_F(TransactionHandlerTest, CancellingOneLegCancelsTheCombo) {
