@@ -8,7 +8,7 @@
 namespace regimen {
 
 // What `regimen backtest` runs when no strategy is named.
-inline constexpr std::string_view kDefaultTemplate = "BuyAndHold";
+inline constexpr std::string_view kDefaultTemplate = "BasicRegimeSwitching";
 
 // Adds every strategy under templates/ by its name.
 void RegisterTemplates(AlgorithmRegistry& registry);

@@ -16,9 +16,7 @@ inline std::optional<std::filesystem::path> ExistingFolder(const char* variable,
 }
 
 // The checkout's root, whatever the working directory.
-inline std::filesystem::path SourceDir() {
-  return std::filesystem::path(__FILE__).parent_path().parent_path().parent_path();
-}
+std::filesystem::path SourceDir();
 
 // The exam: cases, loop traces, oracles. REGIMEN_EXAM_DIR, default ../shared beside the checkout.
 inline std::optional<std::filesystem::path> ExamDir() {

@@ -15,6 +15,7 @@
 #include "framework/core/error.hpp"
 #include "framework/core/json_value.hpp"
 #include "framework/plugin/algorithm_registry.hpp"
+#include "tests/support/exam.hpp"
 #include "tests/support/temp_folder.hpp"
 
 namespace regimen {
@@ -79,7 +80,7 @@ class BacktestTest : public Test {
  protected:
   BacktestTest() {
     config_.algorithm_type_name = config_.algorithm_id = "Scripted";
-    config_.data_folders = {REGIMEN_BUNDLED_DATA};
+    config_.data_folders = {tests::SourceDir() / "data" / "bundled"};
     config_.results_folder = folder_.Path() / "results";
     std::filesystem::create_directories(config_.results_folder);
     config_.object_store_root = folder_.Path() / "storage";

@@ -1,0 +1,81 @@
+#include "regime/bridge/followed_series.hpp"
+
+#include <chrono>
+#include <cmath>
+#include <limits>
+
+#include "regime/bridge/bar_time.hpp"
+
+namespace regimen {
+
+namespace {
+
+const RegimeOptions& Checked(const RegimeOptions& options) {
+  options.Validate();
+  return options;
+}
+
+PriceBar PriceBarOf(const TradeBar& bar) {
+  return {.time = ToBarTime(bar.EndTime()),
+          .open = bar.Open().ToDouble(),
+          .high = bar.High().ToDouble(),
+          .low = bar.Low().ToDouble(),
+          .close = bar.Close().ToDouble(),
+          .volume = bar.Volume().ToDouble()};
+}
+
+}  // namespace
+
+FollowedSeries::FollowedSeries(const Symbol& symbol, const RegimeOptions& options)
+    : symbol_(symbol), options_(Checked(options)), detector_(options.Detector()) {}
+
+void FollowedSeries::Offer(const TradeBar& bar) {
+  if (bar.IsFillForward()) return;
+  const PriceBar offered = PriceBarOf(bar);
+  if (offered.time <= last_offered_) return;
+  last_offered_ = offered.time;
+  waiting_.push_back(offered);
+}
+
+std::optional<FollowedSeries::Change> FollowedSeries::Advance() {
+  const PriceBar bar = waiting_[next_++];
+  if (!HasWaiting()) {
+    waiting_.clear();
+    next_ = 0;
+  }
+  detector_.Update(bar);
+  const RegimeSnapshot& snapshot = Snapshot();
+  history_.Add({.time = bar.time,
+                .regime = snapshot.regime,
+                .log_return = close_ > 0 && bar.close > 0
+                                  ? std::log(bar.close / close_)
+                                  : std::numeric_limits<double>::quiet_NaN()});
+  close_ = bar.close;
+  Allocate();
+  if (snapshot.regime == Regime::Unknown || snapshot.regime == known_) return std::nullopt;
+  const Change change{.before = known_, .now = snapshot.regime};
+  known_ = snapshot.regime;
+  return change.before == Regime::Unknown ? std::nullopt : std::optional(change);
+}
+
+void FollowedSeries::Allocate() {
+  const RegimeSnapshot& snapshot = Snapshot();
+  const std::optional<Decimal> weight = options_.regime_allocations.For(snapshot.regime);
+  if (!weight) return;
+  if (snapshot.confidence >= options_.min_confidence) {
+    allocation_ = *weight;
+    return;
+  }
+  switch (options_.low_confidence) {
+    case LowConfidence::Hold:
+      break;
+    case LowConfidence::Scale:
+      allocation_ = *weight * Decimal(snapshot.confidence / options_.min_confidence);
+      break;
+    case LowConfidence::Cash:
+      allocation_ = 0;
+      break;
+  }
+}
+
+}  // namespace regimen

@@ -1,0 +1,63 @@
+// One security whose regime a strategy follows.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "framework/core/decimal.hpp"
+#include "framework/core/symbol.hpp"
+#include "framework/market/trade_bar.hpp"
+#include "regime/bridge/regime_options.hpp"
+#include "regime/detector/regime_detector.hpp"
+#include "regime/interpreter/regime_history.hpp"
+
+namespace regimen {
+
+// The detector of one security, the bars that wait for it, and what follows from its regime. Each
+// security has one of its own; they share nothing. Not thread-safe.
+class FollowedSeries {
+ public:
+  // Throws ArgumentError, RegimeError or hmm::HmmError for options out of their range.
+  FollowedSeries(const Symbol& symbol, const RegimeOptions& options);
+
+  // Keeps a bar for the next Advance. A bar that is not later than those before, or a copy that
+  // fills a gap, is left out.
+  void Offer(const TradeBar& bar);
+
+  bool HasWaiting() const { return next_ < waiting_.size(); }
+
+  // A regime that another one has followed.
+  struct Change {
+    Regime before = Regime::Unknown;
+    Regime now = Regime::Unknown;
+  };
+
+  // Hands the next waiting bar to the detector. Returns: whether the regime is another one than the
+  // last known; the first is no change, and neither is Unknown. Requires: HasWaiting.
+  std::optional<Change> Advance();
+
+  const Symbol& GetSymbol() const { return symbol_; }
+  const RegimeDetector& Detector() const { return detector_; }
+  const RegimeSnapshot& Snapshot() const { return detector_.Snapshot(); }
+  const RegimeHistory& History() const { return history_; }
+
+  // The weight that follows from the regime, the confidence gate and what was before; 0 at first.
+  Decimal Allocation() const { return allocation_; }
+
+ private:
+  void Allocate();
+
+  Symbol symbol_;
+  RegimeOptions options_;
+  RegimeDetector detector_;
+  RegimeHistory history_;
+  std::vector<PriceBar> waiting_;
+  std::size_t next_ = 0;  // of waiting_
+  BarTime last_offered_ = BarTime::min();
+  double close_ = 0;  // of the last bar handed on; 0: none
+  Regime known_ = Regime::Unknown;
+  Decimal allocation_;
+};
+
+}  // namespace regimen

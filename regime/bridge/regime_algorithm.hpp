@@ -1,0 +1,76 @@
+// Strategies that know which regime their markets are in.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "framework/algorithm.hpp"
+#include "regime/bridge/followed_series.hpp"
+#include "regime/bridge/regime_options.hpp"
+#include "regime/detector/regime_snapshot.hpp"
+#include "regime/interpreter/regime_history.hpp"
+
+namespace regimen {
+
+// A QCAlgorithm that follows the regimes of any number of securities. In Initialize, after
+// AddEquity:
+//   InitializeRegimeDetection("SPY", {.n_states = 3, .lookback_days = 252});
+// and in OnData:
+//   UpdateRegime("SPY");
+//   if (RegimeIsReady("SPY")) SetHoldings("SPY", GetRegimeAllocation("SPY"));
+//
+// Bars reach the detector through the security's own subscription, so that it knows what the
+// strategy could know at that time and nothing else; every schedule runs in the time of the bars.
+// Each security has its own detector, regime and allocation. A ticker that is not followed is an
+// ArgumentError that lists those that are. One thread.
+class RegimeAlgorithm : public QCAlgorithm {
+ public:
+  RegimeAlgorithm();
+  ~RegimeAlgorithm() override;
+
+  // Begins to follow a security that the strategy has added. Throws ArgumentError: not added,
+  // already followed, several resolutions or one other than daily without its settings
+  // (RegimeOptions); RegimeError or hmm::HmmError for options out of their range.
+  void InitializeRegimeDetection(const std::string& ticker, const RegimeOptions& options = {});
+
+  // Feeds a bar by hand. One that was fed already is left out.
+  void OnTradeBar(const std::string& ticker, const TradeBar& bar);
+
+  // Lets the detector see all bars that have come since the last call, refits where they are due,
+  // tells OnRegimeChange, and returns what is known now: regime, confidence, probabilities, status.
+  const RegimeSnapshot& UpdateRegime(const std::string& ticker);
+  // All of them, in the order in which they were initialised.
+  void UpdateRegime();
+
+  // Called by UpdateRegime for each change from one known regime to another. Logs a line.
+  virtual void OnRegimeChange(Regime old_regime, Regime new_regime, double confidence,
+                              const std::string& ticker);
+
+  // Whether there is a regime now: the window is full (or at its stated minimum), the model is
+  // fitted, and the data are sound. Of all followed securities if none is named.
+  bool RegimeIsReady(const std::string& ticker) const;
+  bool RegimeIsReady() const;
+
+  // As of the last UpdateRegime. Unknown and 0 while not ready.
+  Regime GetCurrentRegime(const std::string& ticker) const;
+  double GetConfidence(const std::string& ticker) const;
+
+  // The weight for SetHoldings: the regime's allocation behind the confidence gate. Stays what it
+  // was while the regime is unknown; 0 before the first.
+  Decimal GetRegimeAllocation(const std::string& ticker) const;
+
+  // What was said of each bar, when it was new.
+  const regimen::RegimeHistory& RegimeHistory(const std::string& ticker) const;
+
+ private:
+  FollowedSeries& Find(const std::string& ticker) const;
+  void FeedFrom(const Security& security, FollowedSeries& series);
+
+  std::vector<std::unique_ptr<FollowedSeries>> followed_;
+};
+
+// The name that strategies derive from: the base without any performance policy.
+using HiddenRegimeAlgorithm = RegimeAlgorithm;
+
+}  // namespace regimen

@@ -1,0 +1,7 @@
+#include "tests/support/exam.hpp"
+
+namespace regimen::tests {
+
+std::filesystem::path SourceDir() { return REGIMEN_SOURCE_DIR; }
+
+}  // namespace regimen::tests
