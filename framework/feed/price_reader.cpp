@@ -79,18 +79,33 @@ typename PriceReader<BarType>::Step PriceReader<BarType>::Next(BarType& bar) {
 template <class BarType>
 bool PriceReader<BarType>::ReadRow() {
   for (;;) {
-    while (columns_ != nullptr && row_ < columns_->Size()) {
-      const DateTime time = ToExchange(columns_->Times()[row_]);
+    while (columns_ != nullptr) {
+      if (row_ - block_.first >= block_.count) TakeBlock();
+      if (block_.count == 0) break;
+      const BarType& bar = block_.bars[row_ - block_.first];
+      const DateTime time = ToExchange(bar.Time());
       if (time > period_.end) return false;
-      if (AcceptRow(time, time + increment_)) return true;
+      if (AcceptRow(bar, time, time + increment_)) return true;
     }
     if (!NextSource()) return false;
   }
 }
 
 template <class BarType>
-bool PriceReader<BarType>::AcceptRow(DateTime time, DateTime end_time) {
-  const std::size_t row = row_++;
+void PriceReader<BarType>::TakeBlock() {
+  block_.first = row_;
+  block_.count = row_ < columns_->Size() ? std::min(Block::kRows, columns_->Size() - row_) : 0;
+  for (std::size_t i = 0; i < block_.count; ++i) {
+    Fill(*columns_, row_ + i, block_.bars[i]);
+    block_.bars[i].SetTime(columns_->Times()[row_ + i]);
+    block_.raw_closes[i] = RawClose(*columns_, row_ + i);
+  }
+}
+
+template <class BarType>
+bool PriceReader<BarType>::AcceptRow(const BarType& bar, DateTime time, DateTime end_time) {
+  const Decimal raw_close = block_.raw_closes[row_ - block_.first];
+  ++row_;
   const bool repeats = end_time <= previous_end_;
   if (repeats || end_time < period_.start) {
     if (!repeats) previous_end_ = end_time;
@@ -99,15 +114,11 @@ bool PriceReader<BarType>::AcceptRow(DateTime time, DateTime end_time) {
   if (AnnounceUpTo(end_time.Date())) {
     // The row belongs to the file of the old ticker: daily data keep it, others go on in the new
     // file.
-    const std::shared_ptr<const Columns> old = columns_;
     if (!Load(announced_date_)) columns_.reset();
     if (config_.resolution != Resolution::Daily) return false;
-    last_raw_price_ = RawClose(*old, row);
-    Fill(*old, row, next_);
-  } else {
-    last_raw_price_ = RawClose(*columns_, row);
-    Fill(*columns_, row, next_);
   }
+  last_raw_price_ = raw_close;
+  next_ = bar;
   previous_end_ = end_time;
   FillRow(time, end_time);
   return !strict_ || ToSession(time, end_time);
@@ -169,6 +180,7 @@ bool PriceReader<BarType>::Load(DateTime date) {
   loaded_ticker_ = events_.MappedTicker();
   columns_ = store_->template Get<Columns>(FileOf(date));
   row_ = 0;
+  block_.count = 0;
   if (!HasWholeHistory()) ReadAhead(date);
   if (columns_ == nullptr) return false;
   // Rows that end before the start are of no use to anyone.

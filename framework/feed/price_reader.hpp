@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -63,9 +64,20 @@ class PriceReader {
  private:
   using Columns = typename ColumnsOf<BarType>::Type;
 
+  // Some rows of the file, taken out of its columns together: with hundreds of feeds the columns
+  // are out of the cache again before the next row of this one.
+  struct Block {
+    static constexpr std::size_t kRows = 8;
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::array<BarType, kRows> bars;
+    std::array<Decimal, kRows> raw_closes;
+  };
+
   bool ReadRow();
+  void TakeBlock();
   // Reads the row under the cursor; false when it is not wanted.
-  bool AcceptRow(DateTime time, DateTime end_time);
+  bool AcceptRow(const BarType& bar, DateTime time, DateTime end_time);
   bool ToSession(DateTime time, DateTime end_time);
   void FillRow(DateTime time, DateTime end_time);
   bool NextSource();
@@ -89,6 +101,7 @@ class PriceReader {
 
   std::shared_ptr<const Columns> columns_;
   std::size_t row_ = 0;
+  Block block_;
   std::string loaded_ticker_;
   // The last date whose file was asked for, and the last date that was announced.
   DateTime file_date_;

@@ -3,13 +3,14 @@
 namespace regimen {
 
 bool SessionWindow::Ask(DateTime start, DateTime end) {
-  for (const MarketHoursSegment& segment : hours_->Segments(start.Date())) {
-    const DateTime from = start.Date() + segment.Start();
-    const DateTime to = start.Date() + segment.End();
-    if (segment.IsOpen(extended_) && from <= start && end <= to) {
-      open_ = from;
-      close_ = to;
-      return start < end || start < to;
+  const DateTime date = start.Date();
+  const TimeSpan from = start - date;
+  const TimeSpan to = end - date;
+  for (const MarketHoursSegment& segment : hours_->Segments(date)) {
+    if (segment.Start() <= from && to <= segment.End() && segment.IsOpen(extended_)) {
+      open_ = date + segment.Start();
+      close_ = date + segment.End();
+      return start < end || start < close_;
     }
   }
   return hours_->IsOpen(start, end, extended_);
