@@ -44,5 +44,41 @@ TEST(EventTest, LetsAHandlerAddAndRemoveWhileItRuns) {
   EXPECT_EQ(added, 1);
 }
 
+// What a handler captures may be large; a copy of it would be an allocation at every call.
+TEST(EventTest, RaisingCopiesNoHandler) {
+  struct Counter {
+    int* copies;
+    explicit Counter(int& count) : copies(&count) {}
+    Counter(const Counter& other) : copies(other.copies) { ++*copies; }
+    Counter(Counter&& other) noexcept = default;
+    Counter& operator=(const Counter&) = delete;
+    Counter& operator=(Counter&&) = delete;
+    ~Counter() = default;
+  };
+  Event<> event;
+  int copies = 0;
+  int calls = 0;
+  event += [counter = Counter(copies), &calls] { ++calls; };
+  const int copies_of_adding = copies;
+  event();
+  event();
+  EXPECT_EQ(calls, 2);
+  EXPECT_EQ(copies, copies_of_adding);
+}
+
+TEST(EventTest, ForgetsRemovedHandlersAlsoAfterAnException) {
+  Event<> event;
+  int calls = 0;
+  Event<>::Token token{};
+  token = event += [&] {
+    ++calls;
+    event -= token;
+    throw calls;
+  };
+  EXPECT_THROW(event(), int);
+  event();
+  EXPECT_EQ(calls, 1);
+}
+
 }  // namespace
 }  // namespace regimen
