@@ -11,6 +11,7 @@
 #include "framework/app/bench_command.hpp"
 #include "framework/app/generate_command.hpp"
 #include "framework/app/list_command.hpp"
+#include "framework/app/regimes_command.hpp"
 #include "framework/core/nearest_names.hpp"
 #include "framework/plugin/algorithm_registry.hpp"
 #include "templates/registration.hpp"
@@ -52,6 +53,11 @@ const std::vector<Verb>& Verbs() {
          return RunListCommand(arguments, registry, streams.out);
        },
        DescribeListFlags},
+      {"regimes", "shows which regimes a symbol has been in, as could be known at the time",
+       [](Arguments arguments, AlgorithmRegistry& /*registry*/, Streams streams) {
+         return RunRegimesCommand(arguments, streams.out, streams.err);
+       },
+       DescribeRegimesFlags},
       {"data", "`data generate` writes simulated data in LEAN's layout", RunDataCommand,
        DescribeGenerateFlags},
       {"bench", "`bench NAME` measures speed: each figure beside its bar, exit code 1 on a miss",

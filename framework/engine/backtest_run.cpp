@@ -320,14 +320,17 @@ BacktestOutcome BacktestRun::WriteUp(AlgorithmStatus status) {
              std::to_string(data_points_) + " data points.");
   result.log = log_.Lines();
   result.state.log_count = static_cast<std::int64_t>(result.log.size());
+  if (!config_->results_folder.empty()) WriteFiles(result);
+  return builder.Outcome(result, status, runtime_error_);
+}
+
+void BacktestRun::WriteFiles(BacktestResult& result) {
   EnterStage(RunStage::ResultFiles);
   WriteResults(result, config_->results_folder);
-  if (clock_ != nullptr) {
-    result.profile.timings = clock_->Timings();
-    result.profile.sections.emplace_back("process", ProcessUsageJson());
-    WriteProfile(result, config_->results_folder);
-  }
-  return builder.Outcome(result, status, runtime_error_);
+  if (clock_ == nullptr) return;
+  result.profile.timings = clock_->Timings();
+  result.profile.sections.emplace_back("process", ProcessUsageJson());
+  WriteProfile(result, config_->results_folder);
 }
 
 }  // namespace regimen

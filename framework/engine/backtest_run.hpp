@@ -27,6 +27,8 @@
 
 namespace regimen {
 
+struct BacktestResult;
+
 // One backtest from Initialize to the result files (LEAN's Engine.Run): puts the parts together,
 // sets the strategy up, runs the loop, computes the statistics and writes them.
 //
@@ -57,6 +59,7 @@ class BacktestRun final : public OrderEventSink {
   void StartResults();
   AlgorithmStatus RunLoop(const std::atomic<bool>& cancel);
   BacktestOutcome WriteUp(AlgorithmStatus status);
+  void WriteFiles(BacktestResult& result);
   void EnterStage(RunStage stage) {
     if (clock_ != nullptr) clock_->Enter(stage);
   }

@@ -36,7 +36,7 @@ struct EngineConfig {
   // Where data is read from, the first folder that has a file wins. Not empty.
   std::vector<std::filesystem::path> data_folders;
   std::vector<CsvInput> csv_inputs;
-  // Exists and is writable; nothing but this run's files belongs there.
+  // Exists and is writable; nothing but this run's files belongs there. Empty: nothing is written.
   std::filesystem::path results_folder;
   // Where ObjectStore keeps its files (LEAN's `object-store-root`).
   std::filesystem::path object_store_root;

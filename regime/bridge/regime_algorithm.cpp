@@ -139,6 +139,10 @@ Decimal RegimeAlgorithm::GetRegimeAllocation(const std::string& ticker) const {
   return Find(ticker).Allocation();
 }
 
+const regimen::RegimeDetector& RegimeAlgorithm::RegimeDetector(const std::string& ticker) const {
+  return Find(ticker).Detector();
+}
+
 const regimen::RegimeHistory& RegimeAlgorithm::RegimeHistory(const std::string& ticker) const {
   return Find(ticker).History();
 }

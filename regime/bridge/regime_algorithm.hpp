@@ -60,6 +60,9 @@ class RegimeAlgorithm : public QCAlgorithm {
   // was while the regime is unknown; 0 before the first.
   Decimal GetRegimeAllocation(const std::string& ticker) const;
 
+  // How the regime is found: the model, the last fit, the settings.
+  const regimen::RegimeDetector& RegimeDetector(const std::string& ticker) const;
+
   // What was said of each bar, when it was new.
   const regimen::RegimeHistory& RegimeHistory(const std::string& ticker) const;
 

@@ -111,14 +111,19 @@ bool RegimeDetector::ColdIsDue() const {
   return !model_ || bars_since_cold_ >= options_.cold_start_bars;
 }
 
-RefitRequest RegimeDetector::Request() const {
-  RefitRequest request;
-  hmm::FitTask& task = request.task;
+hmm::FitTask RegimeDetector::ColdTask() const {
+  hmm::FitTask task;
   task.observations = {.values = window_.Rows(),
                        .dimensions = pipeline_.Dimensions(),
                        .weights = std::span(weights_)};
   task.options = options_.fit;
   task.options.missing = hmm::MissingPolicy::Skip;
+  return task;
+}
+
+RefitRequest RegimeDetector::Request() const {
+  RefitRequest request{.task = ColdTask(), .selection = {}};
+  hmm::FitTask& task = request.task;
   if (model_) {
     task.warm = model_->Parameters();
     task.options.states = task.warm->states;

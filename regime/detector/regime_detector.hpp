@@ -43,6 +43,9 @@ class RegimeDetector {
   bool Observe(const PriceBar& bar);
   bool RefitIsDue() const { return refit_is_due_; }
   RefitRequest Request() const;
+  // The window as a fit from cold starts, whatever came before: to ask other questions of it.
+  // Borrows the window as a request does.
+  hmm::FitTask ColdTask() const;
   void Adopt(const hmm::FitResult& result);
 
   // The newest; before the first bar WarmingUp.

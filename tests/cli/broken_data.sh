@@ -49,7 +49,7 @@ case $kind in
   sound) ;;
 esac
 shift 4
-"$program" backtest --data-folder data --start 20200106 --end 20200320 "$@" >said 2>&1
+"$program" backtest --algorithm-type-name BuyAndHold --data-folder data --start 20200106 --end 20200320 "$@" >said 2>&1
 got=$?
 cat said
 [[ $got -eq $code ]] || { echo "expected exit code $code, got $got"; exit 1; }

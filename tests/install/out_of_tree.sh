@@ -9,13 +9,16 @@ rm -rf "$work"
 mkdir -p "$work/strategy"
 cmake --install "$build" --prefix "$work/prefix" >"$work/install.log"
 
-# block LANGUAGE: README's first code block of a language.
-block() { awk -v fence='```' -v language="$1" '
+# block LANGUAGE [NUMBER]: README's first code block of a language, or the NUMBER-th.
+block() { awk -v fence='```' -v language="$1" -v wanted="${2:-1}" '
     on && $0 == fence { exit }
     on { print }
-    $0 == fence language { on = 1 }' "$source/README.md"; }
+    $0 == fence language && ++found == wanted { on = 1 }' "$source/README.md"; }
 block cpp >"$work/strategy/above_average.cpp"
 block cmake >"$work/strategy/CMakeLists.txt"
+# The strategy that knows the regime is built beside it.
+block cpp 2 >"$work/strategy/calm_only.cpp"
+echo 'regimen_add_algorithm(calm_only calm_only.cpp)' >>"$work/strategy/CMakeLists.txt"
 lines=$(grep -c . "$work/strategy/above_average.cpp")
 [[ $lines -le 32 ]] || { echo "README's first strategy has grown to $lines lines"; exit 1; }
 
