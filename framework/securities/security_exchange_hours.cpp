@@ -37,6 +37,10 @@ TimeSpan MostFrequentDuration(const std::array<LocalMarketHours, 7>& week) {
   throw InvalidOperationError(message);
 }
 
+DateTime At(std::int64_t day_number, TimeSpan time) {
+  return DateTime(day_number * TimeSpan::kTicksPerDay + time.Ticks());
+}
+
 std::optional<TimeSpan> LastEnd(const LocalMarketHours& hours) {
   return hours.IsClosedAllDay() ? std::nullopt : std::optional(hours.Segments().back().End());
 }
@@ -140,12 +144,12 @@ DateTime SecurityExchangeHours::GetNextMarketClose(DateTime local,
 
 DateTime SecurityExchangeHours::GetLastDailyMarketClose(DateTime local,
                                                         bool extended_market_hours) const {
-  const DateTime first = local.Date();
+  const std::size_t extended = extended_market_hours ? 1 : 0;
+  const std::int64_t first = local.DayNumber();
   TimeSpan time = local.TimeOfDay();
-  for (int i = 0; i < kSearchDays; ++i, time = TimeSpan()) {
-    const DateTime date = first + i * kDay;
-    const TimeSpan close = DayOf(date).last_end[extended_market_hours ? 1 : 0];
-    if (close > time) return date + close;
+  for (std::int64_t day = first; day < first + kSearchDays; ++day, time = TimeSpan()) {
+    const TimeSpan close = DayNumbered(day).last_end[extended];
+    if (close > time) return At(day, close);
   }
   ThrowNotFound("market close within two weeks after", local, always_open_);
 }
@@ -171,11 +175,13 @@ DateTime SecurityExchangeHours::GetPreviousMarketOpen(DateTime local,
 
 DateTime SecurityExchangeHours::GetFirstDailyMarketOpen(DateTime local,
                                                         bool extended_market_hours) const {
+  const std::size_t extended = extended_market_hours ? 1 : 0;
+  const std::int64_t last = local.DayNumber();
+  const std::int64_t end = std::max<std::int64_t>(last - kLookBackDays, -1);
   TimeSpan time = local.TimeOfDay();
-  for (int i = 0; i < kLookBackDays && !always_open_; ++i, time = kDay) {
-    const DateTime date = local.Date() - i * kDay;
-    const TimeSpan open = DayOf(date).first_start[extended_market_hours ? 1 : 0];
-    if (open <= time) return date + open;
+  for (std::int64_t day = last; day > end && !always_open_; --day, time = kDay) {
+    const TimeSpan open = DayNumbered(day).first_start[extended];
+    if (open <= time) return At(day, open);
   }
   ThrowNotFound("market open within nine days before", local, always_open_);
 }
