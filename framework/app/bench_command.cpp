@@ -27,7 +27,8 @@ ExitCode RunBenchCommand(std::span<const std::string> arguments) {
 }
 
 std::string DescribeBenchArguments() {
-  return "  NAME     engine: the time loop and the files, on the exam's speed cases\n"
+  return "  NAME     detector: the regimes of SPY, steadiness, forecasts, the default strategy\n"
+         "           engine: the time loop and the files, on the exam's speed cases\n"
          "           hmm: the regime models\n"
          "  --smoke  one round of everything; bars are printed and not judged\n";
 }

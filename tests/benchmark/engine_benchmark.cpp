@@ -7,6 +7,7 @@
 #include "tests/benchmark/bar_list.hpp"
 #include "tests/benchmark/bench_data.hpp"
 #include "tests/benchmark/engine_figures.hpp"
+#include "tests/benchmark/not_here.hpp"
 #include "tests/support/exam.hpp"
 
 namespace regimen::bench {

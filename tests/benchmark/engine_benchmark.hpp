@@ -1,15 +1,7 @@
 // The speed of the engine.
 #pragma once
 
-#include <stdexcept>
-
 namespace regimen::bench {
-
-// What the bench needs is not on this machine.
-class NotHere : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 // Runs the speed cases of the exam with the program `regimen` and prints, for each, whether its
 // figures are LEAN's, data points a second of the whole process and of the time loop, and those of

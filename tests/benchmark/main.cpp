@@ -5,8 +5,10 @@
 #include <span>
 #include <string_view>
 
+#include "tests/benchmark/detector_benchmark.hpp"
 #include "tests/benchmark/engine_benchmark.hpp"
 #include "tests/benchmark/hmm_benchmark.hpp"
+#include "tests/benchmark/not_here.hpp"
 
 namespace {
 
@@ -18,7 +20,8 @@ struct Bench {
   bool (*run)(bool smoke);
 };
 
-constexpr Bench kBenches[] = {{"engine", regimen::bench::RunEngineBenchmark},
+constexpr Bench kBenches[] = {{"detector", regimen::bench::RunDetectorBenchmark},
+                              {"engine", regimen::bench::RunEngineBenchmark},
                               {"hmm", regimen::bench::RunHmmBenchmark}};
 
 int Usage() {
