@@ -19,9 +19,11 @@ class EmissionDensity {
   // numbers). A row with a NaN is missing: all 0. Allocates nothing. O(K D^2).
   void LogDensities(std::span<const double> row, std::span<double> out) const;
 
- private:
+  // Returns: (row - mean)' C^-1 (row - mean) with the covariance (scale) matrix C of `state`.
+  // Allocates nothing. O(D^2).
   double SquaredDistance(std::span<const double> row, std::size_t state) const;
 
+ private:
   std::size_t states_;
   std::size_t dimensions_;
   std::vector<double> means_;  // K x D

@@ -1,10 +1,10 @@
 #include "regime/model/forward_backward.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 
+#include "regime/model/forward_pass.hpp"
 #include "regime/model/hmm_error.hpp"
 #include "regime/model/internal/filter_step.hpp"
 
@@ -25,24 +25,51 @@ void ForEachSequence(const LogLikelihoods& likelihoods, Body body) {
   }
 }
 
-void FilterSequence(const MarkovChain& chain, const LogLikelihoods& likelihoods, std::size_t begin,
-                    std::size_t end, FilterResult& result) {
+void Copy(std::span<const double> from, std::span<double> to) {
+  std::copy(from.begin(), from.end(), to.begin());
+}
+
+// Both passes' tables; logarithms only of a chain kept in them (see ForwardPass).
+struct Tables {
+  FilterResult forward;
+  ProbabilityTable log_filtered;
+  ProbabilityTable log_predicted;
+};
+
+void FilterSequence(const LogLikelihoods& likelihoods, std::size_t begin, std::size_t end,
+                    ForwardPass& pass, Tables& tables) {
   for (std::size_t t = begin; t < end; ++t) {
-    const std::span<double> predicted = result.predicted.Row(t);
-    if (t == begin) {
-      std::copy(chain.start.begin(), chain.start.end(), predicted.begin());
-    } else {
-      internal::Propagate(result.filtered.Row(t - 1), chain.transitions, predicted);
-    }
-    const double step = internal::Condition(predicted, likelihoods.Row(t), result.filtered.Row(t));
+    t == begin ? pass.Begin() : pass.Advance();
+    const double step = pass.Take(likelihoods.Row(t));
     if (!std::isfinite(step)) {
       throw HmmError(HmmFault::ImpossibleObservation,
                      "observation " + std::to_string(t) +
                          " has likelihood 0 in every state that can be "
                          "reached");
     }
-    result.log_likelihood += step;
+    tables.forward.log_likelihood += step;
+    Copy(pass.Predicted(), tables.forward.predicted.Row(t));
+    Copy(pass.Filtered(), tables.forward.filtered.Row(t));
+    if (tables.log_filtered.Times() == 0) continue;
+    Copy(pass.LogPredicted(), tables.log_predicted.Row(t));
+    Copy(pass.LogFiltered(), tables.log_filtered.Row(t));
   }
+}
+
+Tables FilterAll(const LogLikelihoods& likelihoods, ForwardPass& pass, bool keep_logarithms) {
+  const std::size_t times = likelihoods.Times();
+  const std::size_t states = pass.Filtered().size();
+  Tables tables;
+  tables.forward.filtered = ProbabilityTable(times, states);
+  tables.forward.predicted = ProbabilityTable(times, states);
+  if (keep_logarithms) {
+    tables.log_filtered = ProbabilityTable(times, states);
+    tables.log_predicted = ProbabilityTable(times, states);
+  }
+  ForEachSequence(likelihoods, [&](std::size_t begin, std::size_t end) {
+    FilterSequence(likelihoods, begin, end, pass, tables);
+  });
+  return tables;
 }
 
 // The backward pass in the form of Rauch, Tung and Striebel: probabilities only.
@@ -75,28 +102,56 @@ void SmoothSequence(const MarkovChain& chain, const FilterResult& forward, std::
   }
 }
 
+// The same in logarithms.
+void SmoothSequenceInLogarithms(const ForwardPass& pass, const Tables& tables, std::size_t begin,
+                                std::size_t end, SmoothResult& result) {
+  const std::size_t states = pass.Filtered().size();
+  std::vector<double> now(states);
+  std::vector<double> next(states);
+  std::vector<double> terms(states);
+  Copy(tables.log_filtered.Row(end - 1), now);
+  for (std::size_t t = end; t-- > begin;) {
+    for (std::size_t i = 0; i < states; ++i) result.smoothed.Row(t)[i] = std::exp(now[i]);
+    if (t == begin) return;
+    next.swap(now);
+    for (std::size_t i = 0; i < states; ++i) {
+      for (std::size_t j = 0; j < states; ++j) {
+        const bool possible = std::isfinite(next[j]);
+        terms[j] = possible
+                       ? tables.log_filtered(t - 1, i) + pass.LogTransitions()[i * states + j] +
+                             next[j] - tables.log_predicted(t, j)
+                       : next[j];
+        result.transition_counts[i * states + j] += std::exp(terms[j]);
+      }
+      now[i] = internal::LogOfSum(terms);
+    }
+    const double total = internal::LogOfSum(now);  // rounding must not add up over time
+    for (double& logarithm : now) logarithm -= total;
+  }
+}
+
 }  // namespace
 
 FilterResult Filter(const MarkovChain& chain, const LogLikelihoods& likelihoods) {
-  chain.Validate();
+  ForwardPass pass(chain);
   likelihoods.Validate(chain.States());
-  FilterResult result;
-  result.filtered = ProbabilityTable(likelihoods.Times(), chain.States());
-  result.predicted = ProbabilityTable(likelihoods.Times(), chain.States());
-  ForEachSequence(likelihoods, [&](std::size_t begin, std::size_t end) {
-    FilterSequence(chain, likelihoods, begin, end, result);
-  });
-  return result;
+  return FilterAll(likelihoods, pass, false).forward;
 }
 
 SmoothResult Smooth(const MarkovChain& chain, const LogLikelihoods& likelihoods) {
-  const FilterResult forward = Filter(chain, likelihoods);
+  ForwardPass pass(chain);
+  likelihoods.Validate(chain.States());
+  const Tables tables = FilterAll(likelihoods, pass, pass.InLogarithms());
   SmoothResult result;
-  result.log_likelihood = forward.log_likelihood;
+  result.log_likelihood = tables.forward.log_likelihood;
   result.smoothed = ProbabilityTable(likelihoods.Times(), chain.States());
   result.transition_counts.assign(chain.States() * chain.States(), 0.0);
   ForEachSequence(likelihoods, [&](std::size_t begin, std::size_t end) {
-    SmoothSequence(chain, forward, begin, end, result);
+    if (pass.InLogarithms()) {
+      SmoothSequenceInLogarithms(pass, tables, begin, end, result);
+    } else {
+      SmoothSequence(chain, tables.forward, begin, end, result);
+    }
   });
   return result;
 }

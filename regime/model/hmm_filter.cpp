@@ -5,18 +5,14 @@
 #include <string>
 
 #include "regime/model/hmm_error.hpp"
-#include "regime/model/internal/filter_step.hpp"
 
 namespace regimen::hmm {
 
 HmmFilter::HmmFilter(const GaussianHmm& model)
     : dimensions_(static_cast<std::size_t>(model.Parameters().dimensions)),
       emission_(model.Emission()),
-      start_(model.Parameters().start),
-      transitions_(model.Parameters().transitions),
-      filtered_(start_),
-      predicted_(start_),
-      densities_(start_.size()) {}
+      pass_(model.Parameters().Chain()),
+      densities_(model.Parameters().start.size()) {}
 
 double HmmFilter::Update(std::span<const double> row) {
   if (row.size() != dimensions_) {
@@ -28,27 +24,27 @@ double HmmFilter::Update(std::span<const double> row) {
     if (std::isinf(value)) throw HmmError(HmmFault::NotFinite, "an observation is infinite");
   }
   emission_.LogDensities(row, densities_);
-  const double step = internal::Condition(predicted_, densities_, filtered_);
+  const double step = pass_.Take(densities_);
   if (!std::isfinite(step)) {
     throw HmmError(HmmFault::ImpossibleObservation,
                    "the observation has likelihood 0 in every state that can be reached");
   }
   log_likelihood_ += step;
-  internal::Propagate(filtered_, transitions_, predicted_);
+  pass_.Advance();
   return step;
 }
 
 int HmmFilter::State() const {
-  return static_cast<int>(std::max_element(filtered_.begin(), filtered_.end()) - filtered_.begin());
+  const std::span<const double> filtered = Filtered();
+  return static_cast<int>(std::max_element(filtered.begin(), filtered.end()) - filtered.begin());
 }
 
 double HmmFilter::Confidence() const {
-  return *std::max_element(filtered_.begin(), filtered_.end());
+  return *std::max_element(Filtered().begin(), Filtered().end());
 }
 
 void HmmFilter::Reset() {
-  filtered_ = start_;
-  predicted_ = start_;
+  pass_.Begin();
   log_likelihood_ = 0;
 }
 

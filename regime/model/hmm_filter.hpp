@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "regime/model/forward_pass.hpp"
 #include "regime/model/gaussian_hmm.hpp"
 
 namespace regimen::hmm {
@@ -22,10 +23,10 @@ class HmmFilter {
   double Update(double value) { return Update(std::span(&value, 1)); }
 
   // The probabilities of the states now. Before the first update: the start distribution.
-  std::span<const double> Filtered() const { return filtered_; }
+  std::span<const double> Filtered() const { return pass_.Filtered(); }
 
   // The probabilities of the states at the next observation, before it is seen.
-  std::span<const double> Predicted() const { return predicted_; }
+  std::span<const double> Predicted() const { return pass_.Predicted(); }
 
   // The most probable state now; ties go to the lower one.
   int State() const;
@@ -41,10 +42,7 @@ class HmmFilter {
  private:
   std::size_t dimensions_;
   EmissionDensity emission_;
-  std::vector<double> start_;
-  std::vector<double> transitions_;
-  std::vector<double> filtered_;
-  std::vector<double> predicted_;
+  ForwardPass pass_;
   std::vector<double> densities_;
   double log_likelihood_ = 0;
 };

@@ -44,6 +44,7 @@ class FeatureKernel final : public LaneKernel {
     FeatureForward<K>(lanes_);
     FeatureBackward<K>(lanes_);
     FeatureSums<K>(lanes_);
+    lanes_.Repair();
   }
 
   void MStep() override {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "regime/model/internal/exact_expectations.hpp"
 #include "regime/model/internal/maximisation.hpp"
 
 namespace regimen::hmm::internal {
@@ -42,7 +43,8 @@ FeatureLanes::FeatureLanes(const FeatureShape& shape, std::size_t lanes)
       parameters_(lanes),
       log_prior_(lanes, 0.0),
       forms_(states_),
-      statistics_(shape.states, shape.dimensions) {
+      statistics_(shape.states, shape.dimensions),
+      exact_(lanes, Exact{.statistics = statistics_}) {
   for (LaneArray* array : {&last, &end_sum, &end_exponent, &end_shift}) array->Reserve(lanes);
   for (LaneArray* array :
        {&start, &constant, &peak, &power, &nu, &start_gamma, &weight, &scaled, &tail}) {
@@ -159,12 +161,41 @@ void FeatureLanes::WriteDensity(std::size_t lane, std::size_t state, const Quadr
 
 LaneScore FeatureLanes::Score(std::size_t lane) const {
   LaneScore score{.log_prior = log_prior_[lane]};
+  if (exact_[lane].in_use) {
+    score.log_likelihood = exact_[lane].log_likelihood;
+    for (const double sum : exact_[lane].statistics.weight) {
+      score.state_died = score.state_died || !(sum >= kDeadWeight);
+    }
+    return score;
+  }
   const double eighths = end_exponent[lane] * 8 + end_shift[lane];
   score.log_likelihood = eighths / kEighths + std::log(end_sum[lane]);
   for (std::size_t k = 0; k < states_; ++k) {
     score.state_died = score.state_died || !(weight[k * lanes_ + lane] >= kDeadWeight);
   }
   return score;
+}
+
+bool FeatureLanes::FallsShort(std::size_t lane) const {
+  double total = 0;
+  for (std::size_t k = 0; k < states_; ++k) {
+    const double start_now = parameters_[lane].start[k];
+    total += start_gamma[k * lanes_ + lane] * std::min(start_now / kLeastProbability, 1.0);
+  }
+  for (std::size_t i = 0; i < states_ * states_; ++i) {
+    total += pair[i * lanes_ + lane] * parameters_[lane].transitions[i];
+  }
+  const auto times = static_cast<double>(runs_[lane]->series->length);
+  return !(total >= times * (1 - kTolerableShortfall));
+}
+
+void FeatureLanes::Repair() {
+  for (std::size_t lane = 0; lane < lanes_; ++lane) {
+    exact_[lane].in_use = runs_[lane] != nullptr && FallsShort(lane);
+    if (!exact_[lane].in_use) continue;
+    exact_[lane].log_likelihood =
+        ExactExpectations(parameters_[lane], *runs_[lane]->series, exact_[lane].statistics);
+  }
 }
 
 void FeatureLanes::ReadStatistics(std::size_t lane) {
@@ -193,8 +224,9 @@ void FeatureLanes::ReadStatistics(std::size_t lane) {
 
 void FeatureLanes::Maximise(std::size_t lane) {
   if (runs_[lane] == nullptr) return;
-  ReadStatistics(lane);
-  internal::Maximise(statistics_, *runs_[lane]->settings, parameters_[lane]);
+  if (!exact_[lane].in_use) ReadStatistics(lane);
+  StateStatistics& statistics = exact_[lane].in_use ? exact_[lane].statistics : statistics_;
+  internal::Maximise(statistics, *runs_[lane]->settings, parameters_[lane]);
   WriteParameters(lane);
 }
 

@@ -24,6 +24,9 @@ class FeatureLanes {
   const HmmParameters& Parameters(std::size_t lane) const { return parameters_[lane]; }
   LaneScore Score(std::size_t lane) const;
 
+  // After an E-step: does lanes again, by ExactExpectations, whose counts fall short.
+  void Repair();
+
   // Turns the expectations of a lane into its next parameters.
   void Maximise(std::size_t lane);
 
@@ -65,6 +68,7 @@ class FeatureLanes {
   void WriteSeries(std::size_t lane, const WorkingSeries& series);
   void WriteParameters(std::size_t lane);
   void WriteDensity(std::size_t lane, std::size_t state, const QuadraticForm& form);
+  bool FallsShort(std::size_t lane) const;
   void ReadStatistics(std::size_t lane);
 
   FeatureShape shape_;
@@ -81,6 +85,14 @@ class FeatureLanes {
   std::vector<QuadraticForm> forms_;  // of the states of the lane being written
   EmSettings idle_settings_;
   StateStatistics statistics_;
+
+  // Of a lane that was done again.
+  struct Exact {
+    bool in_use = false;
+    double log_likelihood = 0;
+    StateStatistics statistics;
+  };
+  std::vector<Exact> exact_;
 };
 
 }  // namespace regimen::hmm::internal

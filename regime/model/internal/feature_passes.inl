@@ -8,13 +8,12 @@
 #endif
 
 #include "regime/model/internal/feature_lanes.hpp"
+#include "regime/model/internal/exact_expectations.hpp"
 #include "regime/model/internal/lane_vectors.inl"
 
 HWY_BEFORE_NAMESPACE();
 namespace regimen::hmm::internal {
 namespace HWY_NAMESPACE {
-
-constexpr double kLeastProbability = 0x1p-100;  // below, eight steps might underflow
 
 template <std::size_t N>
 HWY_INLINE void LoadProbabilities(const LaneArray& array, V* values) {

@@ -1,5 +1,4 @@
-// One step of the scaled forward pass, shared by the streaming and the batch filter: that is why
-// they agree to the last bit.
+// One step of the scaled forward pass.
 #pragma once
 
 #include <algorithm>
@@ -39,6 +38,17 @@ inline double Condition(std::span<const double> predicted, std::span<const doubl
     sum += filtered[k];
   }
   for (std::size_t k = 0; k < filtered.size(); ++k) filtered[k] /= sum;
+  return highest + std::log(sum);
+}
+
+// Returns: the logarithm of a sum of exponentials; -infinity if there is nothing to add. O(K).
+inline double LogOfSum(std::span<const double> logarithms) {
+  constexpr double kNothing = -std::numeric_limits<double>::infinity();
+  double highest = kNothing;
+  for (const double logarithm : logarithms) highest = std::max(highest, logarithm);
+  if (highest == kNothing) return kNothing;
+  double sum = 0;
+  for (const double logarithm : logarithms) sum += std::exp(logarithm - highest);
   return highest + std::log(sum);
 }
 

@@ -6,6 +6,7 @@
 #define REGIMEN_HMM_PLAIN_KERNEL
 #endif
 
+#include "regime/model/internal/exact_expectations.hpp"
 #include "regime/model/internal/maximisation.hpp"
 #include "regime/model/internal/plain_passes.inl"
 
@@ -39,6 +40,7 @@ class PlainKernel final : public LaneKernel {
     }
     FinishExpectations();
     ScoreLanes();
+    RepairLanes();
   }
 
   void MStep() override {
@@ -101,9 +103,12 @@ class PlainKernel final : public LaneKernel {
   }
 
   // Multiplies the transitions into the sums over pairs, which become expected counts; their row
-  // sums, and the last posterior, are the states' weights.
+  // sums, and the last posterior, are the states' weights. Starts lifted by the passes go back.
   void FinishExpectations() {
     for (std::size_t i = 0; i < K; ++i) {
+      const V start = At(lanes_.start, i);
+      const V lifted = hn::Max(start, Constant(kLeastProbability));
+      Put(hn::Mul(At(lanes_.start_gamma, i), hn::Div(start, lifted)), lanes_.start_gamma, i);
       V row = hn::Zero(Doubles());
       for (std::size_t j = 0; j < K; ++j) {
         const V expected = hn::Mul(At(lanes_.pair, i * K + j), At(lanes_.transition, i * K + j));
@@ -112,6 +117,24 @@ class PlainKernel final : public LaneKernel {
       }
       Put(row, lanes_.row, i);
       Put(hn::Add(row, At(lanes_.end_gamma, i)), lanes_.weight, i);
+    }
+  }
+
+  // Does lanes again whose counts fall short, or are no numbers.
+  void RepairLanes() {
+    V weights = hn::Zero(Doubles());
+    V starts = hn::Zero(Doubles());
+    for (std::size_t i = 0; i < K; ++i) {
+      weights = hn::Add(weights, At(lanes_.weight, i));
+      starts = hn::Add(starts, At(lanes_.start_gamma, i));
+    }
+    const V least = Constant(1 - kTolerableShortfall);
+    const auto whole = hn::And(hn::Ge(weights, hn::Mul(At(lanes_.count, 0), least)),
+                               hn::Ge(starts, least));
+    if (hn::AllTrue(Doubles(), whole)) return;
+    Put(hn::IfThenElseZero(whole, Constant(1.0)), lanes_.whole, 0);
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      if (lanes_.whole[lane] == 0) lanes_.ComputeExactly(lane);
     }
   }
 

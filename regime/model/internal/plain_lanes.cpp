@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "regime/model/internal/exact_expectations.hpp"
 #include "regime/model/internal/maximisation.hpp"
 
 namespace regimen::hmm::internal {
@@ -23,7 +24,7 @@ PlainLanes::PlainLanes(int states, std::size_t lanes)
   for (LaneArray* array :
        {&variance_observations, &mean_observations, &transition_count, &sticky_count, &start_count,
         &scatter, &floor, &count, &last, &sum, &sum_of_squares, &lowest, &highest, &end_sum,
-        &end_exponent, &end_shift, &log_likelihood, &log_prior}) {
+        &end_exponent, &end_shift, &log_likelihood, &log_prior, &whole}) {
     array->Reserve(lanes);
   }
   for (std::size_t lane = 0; lane < lanes; ++lane) Clear(lane);
@@ -140,6 +141,29 @@ void PlainLanes::Extract(std::size_t lane, HmmParameters& parameters) const {
     for (std::size_t j = 0; j < k; ++j) {
       const auto column = static_cast<std::size_t>(places_[lane][j]);
       parameters.transitions[target * k + column] = transition[(i * k + j) * lanes_ + lane];
+    }
+  }
+}
+
+void PlainLanes::ComputeExactly(std::size_t lane) {
+  if (runs_[lane] == nullptr) return;
+  HmmParameters parameters = runs_[lane]->parameters;
+  Extract(lane, parameters);
+  StateStatistics statistics(states_, 1);
+  log_likelihood[lane] = ExactExpectations(parameters, *runs_[lane]->series, statistics);
+  const auto k = static_cast<std::size_t>(states_);
+  for (std::size_t i = 0; i < k; ++i) {
+    const auto source = static_cast<std::size_t>(places_[lane][i]);
+    start_gamma[i * lanes_ + lane] = statistics.start[source];
+    weight[i * lanes_ + lane] = statistics.weight[source];
+    first[i * lanes_ + lane] = statistics.first[source];
+    second[i * lanes_ + lane] = statistics.second[source];
+    row[i * lanes_ + lane] = 0;
+    for (std::size_t j = 0; j < k; ++j) {
+      const auto column = static_cast<std::size_t>(places_[lane][j]);
+      const double expected = statistics.transitions[source * k + column];
+      pair[(i * k + j) * lanes_ + lane] = expected;
+      row[i * lanes_ + lane] += expected;
     }
   }
 }

@@ -21,6 +21,9 @@ class PlainLanes {
   void Extract(std::size_t lane, HmmParameters& parameters) const;
   LaneScore Score(std::size_t lane) const;
 
+  // Replaces the expectations and the log-likelihood of a lane by those of ExactExpectations.
+  void ComputeExactly(std::size_t lane);
+
   // Exchanges the state of the largest variance with state 0; Extract undoes it.
   void PutWidestFirst(std::size_t lane);
 
@@ -48,8 +51,8 @@ class PlainLanes {
   // Expectations: K x K (until EStep ends, without the factor of the transition), the rest K.
   LaneArray pair, row, first, second, start_gamma, end_gamma, weight;
 
-  // Scores: 1 each.
-  LaneArray log_likelihood, log_prior;
+  // Scores, and whether the expectations are complete: 1 each.
+  LaneArray log_likelihood, log_prior, whole;
 
  private:
   void Measure();

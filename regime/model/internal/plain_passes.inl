@@ -8,6 +8,8 @@
 //  - Every eighth step densities are scaled by the power of two that brings probabilities back to
 //    about 1, for both passes alike, so that alpha * beta is the posterior without division.
 //    (Scaling densities, not probabilities, stays out of the chain of dependent operations.)
+//  - Transitions and starts are lifted to 2^-100, relative densities to 2^-250, so that eight steps
+//    never underflow; a lane to which that makes a difference is done again (RepairLanes).
 //  - The transition matrix is kept out of the sums over pairs of states and multiplied in at last.
 // Ratios above 2^99, and lanes of unequal length, need a second variant, kGuarded. It does the same
 // to all lanes that do not need it, bit for bit.
@@ -18,6 +20,7 @@
 #define REGIMEN_HMM_PLAIN_PASSES
 #endif
 
+#include "regime/model/internal/exact_expectations.hpp"
 #include "regime/model/internal/lane_vectors.inl"
 #include "regime/model/internal/plain_lanes.hpp"
 
@@ -27,7 +30,6 @@ namespace HWY_NAMESPACE {
 
 constexpr double kLeastRatio = -250 * 8;  // in eighths of a power of two
 constexpr double kShiftedAbove = 100 * 8;
-constexpr double kLeastTransition = 0x1p-100;  // below, eight steps might underflow
 
 // The densities of all states at one observation, relative to state 0.
 template <std::size_t K, bool kGuarded>
@@ -62,11 +64,11 @@ class RelativeDensities {
   V quadratic_[3 * K];
 };
 
-template <std::size_t K>
-HWY_INLINE void LoadTransitions(const PlainLanes& lanes, V* transition) {
-  LoadAll<K * K>(lanes.transition, 0, transition);
-  REGIMEN_UNROLL for (std::size_t i = 0; i < K * K; ++i) {
-    transition[i] = hn::Max(transition[i], Constant(kLeastTransition));
+template <std::size_t N>
+HWY_INLINE void LoadLifted(const LaneArray& array, V* values) {
+  LoadAll<N>(array, 0, values);
+  REGIMEN_UNROLL for (std::size_t i = 0; i < N; ++i) {
+    values[i] = hn::Max(values[i], Constant(kLeastProbability));
   }
 }
 
@@ -75,11 +77,11 @@ template <std::size_t K, bool kGuarded>
 class Forward {
  public:
   explicit HWY_INLINE Forward(PlainLanes& lanes) : lanes_(lanes), densities_(lanes) {
-    LoadTransitions<K>(lanes, transition_);
+    LoadLifted<K * K>(lanes.transition, transition_);
     last_ = At(lanes.last, 0);
     exponents_ = shifts_ = end_exponent_ = end_shift_ = hn::Zero(Doubles());
-    LoadAll<K>(lanes.start, 0, alpha_);
-    LoadAll<K>(lanes.start, 0, end_);
+    LoadLifted<K>(lanes.start, alpha_);
+    LoadLifted<K>(lanes.start, end_);
   }
 
   HWY_INLINE void Run() {
@@ -160,7 +162,7 @@ template <std::size_t K, bool kGuarded>
 class Backward {
  public:
   explicit HWY_INLINE Backward(PlainLanes& lanes) : lanes_(lanes) {
-    LoadTransitions<K>(lanes, transition_);
+    LoadLifted<K * K>(lanes.transition, transition_);
     last_ = At(lanes.last, 0);
     inverse_ = hn::Div(Constant(1.0), At(lanes.end_sum, 0));
     REGIMEN_UNROLL for (std::size_t i = 0; i < K; ++i) {

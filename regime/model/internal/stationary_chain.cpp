@@ -50,7 +50,9 @@ class StationaryObjective {
     const SmallMatrix system =
         SmallMatrix::Identity(states, states) - a + SmallVector::Ones(states) * d.transpose();
     SmallVector u = system.partialPivLu().solve(pull);
-    u.array() -= u.minCoeff();
+    double lowest = u[0];
+    for (Eigen::Index k = 1; k < states; ++k) lowest = std::min(lowest, u[k]);
+    u.array() -= lowest;
     std::vector<double> next(transitions.size());
     for (Eigen::Index i = 0; i < states; ++i) {
       double sum = 0;

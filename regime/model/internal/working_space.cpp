@@ -76,8 +76,11 @@ SmallMatrix FactorOf(const SmallMatrix& covariance, CovarianceType type) {
   const SmallMatrix correlation = inverse.asDiagonal() * covariance * inverse.asDiagonal();
   const Eigen::LLT<SmallMatrix> factor(correlation);
   constexpr double kCollinear = 1e-7;
-  if (factor.info() != Eigen::Success ||
-      SmallMatrix(factor.matrixL()).diagonal().minCoeff() < kCollinear) {
+  bool collinear = factor.info() != Eigen::Success;
+  for (Eigen::Index d = 0; d < width; ++d) {
+    collinear = collinear || factor.matrixLLT()(d, d) < kCollinear;
+  }
+  if (collinear) {
     throw HmmError(HmmFault::CollinearDimensions,
                    "one dimension is a linear combination of the others; leave it out or use "
                    "diagonal covariances");
