@@ -15,6 +15,12 @@ const RegimeOptions& Checked(const RegimeOptions& options) {
   return options;
 }
 
+// Whether the way from the bar before to this one is a return.
+bool HasReturn(DetectorStatus status) {
+  return status != DetectorStatus::SeriesGap && status != DetectorStatus::SuspectedSplit &&
+         status != DetectorStatus::InvalidPrice;
+}
+
 PriceBar PriceBarOf(const TradeBar& bar) {
   return {.time = ToBarTime(bar.EndTime()),
           .open = bar.Open().ToDouble(),
@@ -47,7 +53,7 @@ std::optional<FollowedSeries::Change> FollowedSeries::Advance() {
   const RegimeSnapshot& snapshot = Snapshot();
   history_.Add({.time = bar.time,
                 .regime = snapshot.regime,
-                .log_return = close_ > 0 && bar.close > 0
+                .log_return = close_ > 0 && HasReturn(snapshot.status)
                                   ? std::log(bar.close / close_)
                                   : std::numeric_limits<double>::quiet_NaN()});
   close_ = bar.close;

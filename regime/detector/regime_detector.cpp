@@ -50,7 +50,8 @@ bool RegimeDetector::Update(const PriceBar& bar, const hmm::Workers& workers) {
 // ---- A bar
 
 bool RegimeDetector::Observe(const PriceBar& bar) {
-  if (soundness_ != DetectorStatus::WarmingUp && bar.time <= snapshot_.time) return false;
+  if (begun_ && bar.time <= snapshot_.time) return false;
+  begun_ = true;
   soundness_ = monitor_.Check(bar);
   snapshot_.time = bar.time;
   refit_is_due_ = false;
@@ -102,7 +103,7 @@ void RegimeDetector::Take(const PriceBar& bar, DetectorStatus soundness) {
 // ---- A refit
 
 bool RegimeDetector::IsDue() const {
-  if (soundness_ != DetectorStatus::Ready && soundness_ != DetectorStatus::SeriesGap) return false;
+  if (soundness_ != DetectorStatus::Ready) return false;
   if (window_.Size() < static_cast<std::size_t>(options_.BarsToBegin())) return false;
   return !model_ || options_.refit.IsDue(last_fit_.time, snapshot_.time, model_age_);
 }

@@ -79,8 +79,9 @@ class RegimeDetector {
   FitSummary last_fit_;
   RegimeSnapshot snapshot_;
 
-  double close_ = 0;                                      // of the last bar; 0: none yet
-  DetectorStatus soundness_ = DetectorStatus::WarmingUp;  // of the last bar
+  bool begun_ = false;
+  double close_ = 0;                                  // of the last bar; 0: none yet
+  DetectorStatus soundness_ = DetectorStatus::Ready;  // of the last bar
   bool refit_is_due_ = false;
   bool behind_a_gap_ = false;
   int fits_ = 0;
