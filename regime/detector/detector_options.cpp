@@ -25,6 +25,11 @@ void DetectorOptions::Validate() const {
           "minimum_bars: 0 or at least 10 was expected, not " + std::to_string(minimum_bars));
   Require(minimum_bars <= window, "minimum_bars: at most the window's " + std::to_string(window) +
                                       " was expected, not " + std::to_string(minimum_bars));
+  const int parameters = fit.FreeParameters(pipeline.Dimensions());
+  Require(selection || fit.minimum_observations > 0 || BarsToBegin() >= parameters,
+          "window: " + std::to_string(BarsToBegin()) + " bars cannot decide the " +
+              std::to_string(parameters) + " parameters of " + std::to_string(fit.states) +
+              " states; take fewer states or more bars");
   Require(half_life > 0, "half_life: a number above 0 was expected");
   Require(cold_start_bars >= 1, "cold_start_bars: at least 1 was expected");
   Require(bars_per_year > 0, "bars_per_year: a number above 0 was expected");

@@ -48,20 +48,23 @@ class BarStream final : public FeatureStream {
 
 double RangeOf(const PriceBar& bar) { return std::log(bar.high / bar.low); }
 
-// A statistic of the last returns.
-template <std::size_t kRows, double (*Statistic)(const RollingValues&)>
-class ReturnStream final : public FeatureStream {
+// A statistic of the last changes from bar to bar.
+template <class Changes, std::size_t kRows, double (*Statistic)(const RollingValues&)>
+class LastChangesStream final : public FeatureStream {
  public:
   double Update(const PriceBar& bar) override {
-    const double value = returns_.Update(bar);
+    const double value = changes_.Update(bar);
     if (!std::isnan(value)) values_.Push(value);
     return values_.Full() ? Statistic(values_) : kMissing;
   }
 
  private:
-  LogReturnStream returns_;
+  Changes changes_;
   RollingValues values_{kRows};
 };
+
+template <std::size_t kRows, double (*Statistic)(const RollingValues&)>
+using ReturnStream = LastChangesStream<LogReturnStream, kRows, Statistic>;
 
 double DeviationOf(const RollingValues& values) { return values.SampleDeviation(); }
 
@@ -113,18 +116,7 @@ double RelativeStrengthOf(const RollingValues& changes) {
   return 100 * Ratio(gains, gains + losses);
 }
 
-class RsiStream final : public FeatureStream {
- public:
-  double Update(const PriceBar& bar) override {
-    const double change = changes_.Update(bar);
-    if (!std::isnan(change)) values_.Push(change);
-    return values_.Full() ? RelativeStrengthOf(values_) : kMissing;
-  }
-
- private:
-  ChangeStream<CloseOf, Difference> changes_;
-  RollingValues values_{14};
-};
+using RsiStream = LastChangesStream<ChangeStream<CloseOf, Difference>, 14, RelativeStrengthOf>;
 
 // An exponential average with weight 2 / (n + 1), begun at its first value.
 class ExponentialAverage {

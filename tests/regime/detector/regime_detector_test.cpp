@@ -223,6 +223,10 @@ TEST(RegimeDetectorTest, RefusesOptionsOutOfTheirRange) {
   };
   refuses([](DetectorOptions& o) { o.window = 5; });
   refuses([](DetectorOptions& o) { o.minimum_bars = 300; });
+  refuses([](DetectorOptions& o) {
+    o.window = 20;
+    o.fit.states = 8;  // 79 parameters
+  });
   refuses([](DetectorOptions& o) { o.features.clear(); });
   refuses([](DetectorOptions& o) { o.half_life = 0; });
   refuses([](DetectorOptions& o) { o.cold_start_bars = 0; });
