@@ -45,4 +45,6 @@ function(regimen_library)
   # Strategies must round as the engine does, on every machine.
   target_compile_options(regimen INTERFACE -ffp-contract=off)
   target_link_libraries(regimen PRIVATE regimen_dependencies)
+  # Calls inside the library go straight to their function and not through its table of imports.
+  target_link_options(regimen PRIVATE -Wl,-Bsymbolic-functions)
 endfunction()

@@ -87,7 +87,7 @@ void AddSpeedBars(const AllFigures& all, BarList& bars) {
   }
 }
 
-void AddMemoryBars(const EngineRuns& runs, const AllFigures& all, BarList& bars) {
+void AddMemoryBars(const EngineRuns& runs, const AllFigures& all, int rounds, BarList& bars) {
   constexpr double kMostMebibytes = 100e6 / (1 << 20);
   for (const char* name : {"EmptyMinute1", "EmptyMinute100", "TouchMinute100", "EmaCross100"}) {
     if (!all.contains(name)) continue;
@@ -97,10 +97,10 @@ void AddMemoryBars(const EngineRuns& runs, const AllFigures& all, BarList& bars)
   for (const SpeedCase& speed_case : SpeedCases()) {
     if (std::string(speed_case.name) != "EmptyMinute100") continue;
     // A tenth for what the allocator keeps; the results' samples grow by some kilobytes a day.
-    bars.AtMost(
-        "EmptyMinute100, peak memory of 20 days / of 5 days",
-        runs.PeakMebibytes(speed_case, "20190628") / runs.PeakMebibytes(speed_case, "20190607"),
-        1.1);
+    bars.AtMost("EmptyMinute100, peak memory of 20 days / of 5 days",
+                runs.PeakMebibytes(speed_case, "20190628", rounds) /
+                    runs.PeakMebibytes(speed_case, "20190607", rounds),
+                1.1);
   }
 }
 
@@ -114,7 +114,7 @@ bool RunEngineBenchmark(bool smoke) {
   const AllFigures all = RunCases(runs, rounds);
   BarList bars;
   AddSpeedBars(all, bars);
-  AddMemoryBars(runs, all, bars);
+  AddMemoryBars(runs, all, rounds, bars);
   bars.AtMost("BasicTemplateDailyAlgorithm, start to printed statistics: milliseconds",
               runs.StartSeconds(2 * rounds) * kMilli, 100);
   const bool cleared = bars.Print();

@@ -28,8 +28,9 @@ class EngineRuns {
       : surroundings_(surroundings), data_(std::move(data)) {}
 
   EngineFigures Measure(const SpeedCase& speed_case, int rounds) const;
-  // Peak memory of a profiled run that ends on `last_day` (yyyyMMdd).
-  double PeakMebibytes(const SpeedCase& speed_case, const std::string& last_day) const;
+  // Peak memory of profiled runs that end on `last_day` (yyyyMMdd), the least of `rounds`: how far
+  // the readers are ahead differs from run to run.
+  double PeakMebibytes(const SpeedCase& speed_case, const std::string& last_day, int rounds) const;
   // Wall seconds of BasicTemplateDailyAlgorithm on LEAN's data, the least of `rounds`.
   double StartSeconds(int rounds) const;
 
