@@ -37,7 +37,7 @@ struct SurveyResult {
 };
 
 // A strategy that trades nothing: what it sees is what any strategy on daily bars would have seen.
-class RegimeSurvey : public RegimeAlgorithm {
+class RegimeSurvey : public HiddenRegimeAlgorithm {
  public:
   // Both outlive the survey.
   RegimeSurvey(const SurveyOptions& options, SurveyResult& result)

@@ -43,13 +43,24 @@ void FollowedSeries::Offer(const TradeBar& bar) {
   waiting_.push_back(offered);
 }
 
-std::optional<FollowedSeries::Change> FollowedSeries::Advance() {
-  const PriceBar bar = waiting_[next_++];
-  if (!HasWaiting()) {
-    waiting_.clear();
-    next_ = 0;
+bool FollowedSeries::AdvanceToRefit() {
+  while (next_ < waiting_.size()) {
+    detector_.Observe(waiting_[next_]);
+    if (detector_.RefitIsDue()) return true;
+    Conclude();
   }
-  detector_.Update(bar);
+  waiting_.clear();
+  next_ = 0;
+  return false;
+}
+
+void FollowedSeries::Adopt(const hmm::FitResult& result) {
+  detector_.Adopt(result);
+  Conclude();
+}
+
+void FollowedSeries::Conclude() {
+  const PriceBar& bar = waiting_[next_++];
   const RegimeSnapshot& snapshot = Snapshot();
   history_.Add({.time = bar.time,
                 .regime = snapshot.regime,
@@ -58,10 +69,11 @@ std::optional<FollowedSeries::Change> FollowedSeries::Advance() {
                                   : std::numeric_limits<double>::quiet_NaN()});
   close_ = bar.close;
   Allocate();
-  if (snapshot.regime == Regime::Unknown || snapshot.regime == known_) return std::nullopt;
-  const Change change{.before = known_, .now = snapshot.regime};
+  if (snapshot.regime == Regime::Unknown || snapshot.regime == known_) return;
+  if (known_ != Regime::Unknown) {
+    changes_.push_back({known_, snapshot.regime, snapshot.confidence});
+  }
   known_ = snapshot.regime;
-  return change.before == Regime::Unknown ? std::nullopt : std::optional(change);
 }
 
 void FollowedSeries::Allocate() {

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "framework/core/decimal.hpp"
 #include "framework/core/symbol.hpp"
 #include "framework/market/trade_bar.hpp"
 #include "regime/bridge/regime_options.hpp"
+#include "regime/detector/refit_request.hpp"
 #include "regime/detector/regime_detector.hpp"
 #include "regime/interpreter/regime_history.hpp"
 
@@ -21,21 +22,26 @@ class FollowedSeries {
   // Throws ArgumentError, RegimeError or hmm::HmmError for options out of their range.
   FollowedSeries(const Symbol& symbol, const RegimeOptions& options);
 
-  // Keeps a bar for the next Advance. A bar that is not later than those before, or a copy that
-  // fills a gap, is left out.
+  // Keeps a bar for the next AdvanceToRefit. A bar that is not later than those before, or a copy
+  // that fills a gap, is left out.
   void Offer(const TradeBar& bar);
 
-  bool HasWaiting() const { return next_ < waiting_.size(); }
-
-  // A regime that another one has followed.
+  // A regime that another one has followed, and how sure it was.
   struct Change {
     Regime before = Regime::Unknown;
     Regime now = Regime::Unknown;
+    double confidence = 0;
   };
 
-  // Hands the next waiting bar to the detector. Returns: whether the regime is another one than the
-  // last known; the first is no change, and neither is Unknown. Requires: HasWaiting.
-  std::optional<Change> Advance();
+  // Hands waiting bars to the detector until none waits or a refit is due. Returns: whether one is:
+  // then Adopt the answer to Request (which borrows from the detector until then) and call again.
+  bool AdvanceToRefit();
+  RefitRequest Request() const { return detector_.Request(); }
+  void Adopt(const hmm::FitResult& result);
+
+  // The changes since the last call, in order. The first known regime is no change, and neither is
+  // Unknown.
+  std::vector<Change> TakeChanges() { return std::exchange(changes_, {}); }
 
   const Symbol& GetSymbol() const { return symbol_; }
   const RegimeDetector& Detector() const { return detector_; }
@@ -46,6 +52,8 @@ class FollowedSeries {
   Decimal Allocation() const { return allocation_; }
 
  private:
+  // Writes down what the detector says of the bar that it has taken.
+  void Conclude();
   void Allocate();
 
   Symbol symbol_;
@@ -55,8 +63,9 @@ class FollowedSeries {
   std::vector<PriceBar> waiting_;
   std::size_t next_ = 0;  // of waiting_
   BarTime last_offered_ = BarTime::min();
-  double close_ = 0;  // of the last bar handed on; 0: none
+  double close_ = 0;  // of the last bar concluded; 0: none
   Regime known_ = Regime::Unknown;
+  std::vector<Change> changes_;
   Decimal allocation_;
 };
 

@@ -1,79 +1,112 @@
 // Strategies that know which regime their markets are in.
 #pragma once
 
-#include <memory>
+#include <map>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "framework/algorithm.hpp"
-#include "regime/bridge/followed_series.hpp"
-#include "regime/bridge/regime_options.hpp"
-#include "regime/detector/regime_snapshot.hpp"
-#include "regime/interpreter/regime_history.hpp"
+#include "performance/policy/batching_policy.hpp"
+#include "performance/policy/caching_policy.hpp"
+#include "performance/policy/profiling_policy.hpp"
+#include "regime/bridge/regime_algorithm_base.hpp"
+#include "regime/detector/refit_request.hpp"
 
 namespace regimen {
 
-// A QCAlgorithm that follows the regimes of any number of securities. In Initialize, after
-// AddEquity:
+// A QCAlgorithm that follows the regimes of securities. In Initialize, after AddEquity:
 //   InitializeRegimeDetection("SPY", {.n_states = 3, .lookback_days = 252});
 // and in OnData:
 //   UpdateRegime("SPY");
 //   if (RegimeIsReady("SPY")) SetHoldings("SPY", GetRegimeAllocation("SPY"));
 //
-// Bars reach the detector through the security's own subscription, so that it knows what the
+// Bars reach the detectors through the securities' own subscriptions, so that they know what the
 // strategy could know at that time and nothing else; every schedule runs in the time of the bars.
-// Each security has its own detector, regime and allocation. A ticker that is not followed is an
-// ArgumentError that lists those that are. One thread.
-class RegimeAlgorithm : public QCAlgorithm {
+//
+// The policies are mixed in at compile time and switched on in Initialize (EnableCaching, ...; off
+// until then). They change how long a run takes, never what comes out of it: a strategy gives the
+// same bytes on every mix.
+template <class Caching = NoCaching, class Batching = NoBatching, class Profiling = NoProfiling>
+requires CachingPolicy<Caching, RefitRequest, hmm::FitResult> &&
+    BatchingPolicy<Batching, RefitRequest, hmm::FitResult> && ProfilingPolicy<Profiling>
+class RegimeAlgorithm : public RegimeAlgorithmBase {
  public:
-  RegimeAlgorithm();
-  ~RegimeAlgorithm() override;
+  // Brings one security up to date and returns what is known of it now: regime, confidence,
+  // probabilities, status.
+  const RegimeSnapshot& UpdateRegime(const std::string& ticker) {
+    [[maybe_unused]] const auto scope = profiling_.Time("regime_update");
+    FollowedSeries* const series = &Find(ticker);
+    Update(std::span(&series, 1));
+    return series->Snapshot();
+  }
 
-  // Begins to follow a security that the strategy has added. Throws ArgumentError: not added,
-  // already followed, several resolutions or one other than daily without its settings
-  // (RegimeOptions); RegimeError or hmm::HmmError for options out of their range.
-  void InitializeRegimeDetection(const std::string& ticker, const RegimeOptions& options = {});
+  // All of them.
+  void UpdateRegime() {
+    [[maybe_unused]] const auto scope = profiling_.Time("regime_update");
+    Update(Followed());
+  }
 
-  // Feeds a bar by hand. One that was fed already is left out.
-  void OnTradeBar(const std::string& ticker, const TradeBar& bar);
+  // Several at once: what is due for a refit on the same bar is fitted together. Returns: one entry
+  // for each ticker, whatever its status.
+  std::map<std::string, RegimeSnapshot> BatchUpdateRegimes(
+      const std::vector<std::string>& tickers) {
+    [[maybe_unused]] const auto scope = profiling_.Time("batch_update");
+    std::vector<FollowedSeries*> series;
+    for (const std::string& ticker : tickers) series.push_back(&Find(ticker));
+    Update(series);
+    std::map<std::string, RegimeSnapshot> snapshots;
+    for (std::size_t i = 0; i < tickers.size(); ++i) snapshots[tickers[i]] = series[i]->Snapshot();
+    return snapshots;
+  }
 
-  // Lets the detector see all bars that have come since the last call, refits where they are due,
-  // tells OnRegimeChange, and returns what is known now: regime, confidence, probabilities, status.
-  const RegimeSnapshot& UpdateRegime(const std::string& ticker);
-  // All of them, in the order in which they were initialised.
-  void UpdateRegime();
+  // ---- Caching, where the mix has it
 
-  // Called by UpdateRegime for each change from one known regime to another. Logs a line.
-  virtual void OnRegimeChange(Regime old_regime, Regime new_regime, double confidence,
-                              const std::string& ticker);
+  template <class C = Caching>
+  void EnableCaching(const typename C::Options& options = {}) {
+    caching_.Enable(options);
+  }
+  void DisableCaching() requires requires(Caching& caching) { caching.Disable(); }
+  { caching_.Disable(); }
+  auto GetCacheStats() const requires requires(const Caching& caching) { caching.GetStatistics(); }
+  { return caching_.GetStatistics(); }
 
-  // Whether there is a regime now: the window is full (or at its stated minimum), the model is
-  // fitted, and the data are sound. Of all followed securities if none is named.
-  bool RegimeIsReady(const std::string& ticker) const;
-  bool RegimeIsReady() const;
+  // ---- Batch updates, where the mix has them
 
-  // As of the last UpdateRegime. Unknown and 0 while not ready.
-  Regime GetCurrentRegime(const std::string& ticker) const;
-  double GetConfidence(const std::string& ticker) const;
+  template <class B = Batching>
+  void EnableBatchUpdates(const typename B::Options& options = {}) {
+    batching_.Enable(options);
+  }
+  void DisableBatchUpdates() requires requires(Batching& batching) { batching.Disable(); }
+  { batching_.Disable(); }
 
-  // The weight for SetHoldings: the regime's allocation behind the confidence gate. Stays what it
-  // was while the regime is unknown; 0 before the first.
-  Decimal GetRegimeAllocation(const std::string& ticker) const;
+  // ---- Profiling, where the mix has it
 
-  // How the regime is found: the model, the last fit, the settings.
-  const regimen::RegimeDetector& RegimeDetector(const std::string& ticker) const;
-
-  // What was said of each bar, when it was new.
-  const regimen::RegimeHistory& RegimeHistory(const std::string& ticker) const;
+  void EnableProfiling() requires requires(Profiling& profiling) { profiling.Enable(); }
+  { profiling_.Enable(); }
+  void DisableProfiling() requires requires(Profiling& profiling) { profiling.Disable(); }
+  { profiling_.Disable(); }
+  auto GetProfilingStats() const requires requires(const Profiling& profiling) {
+    profiling.GetStatistics();
+  }
+  { return profiling_.GetStatistics(); }
 
  private:
-  FollowedSeries& Find(const std::string& ticker) const;
-  void FeedFrom(const Security& security, FollowedSeries& series);
+  std::vector<hmm::FitResult> Refit(std::span<const RefitRequest> requests) final {
+    return caching_.Answer(requests, [this](std::span<const RefitRequest> missing) {
+      [[maybe_unused]] const auto scope = profiling_.Time("fit");
+      return batching_.Perform(missing,
+                               [](const RefitRequest& request) { return PerformRefit(request); });
+    });
+  }
 
-  std::vector<std::unique_ptr<FollowedSeries>> followed_;
+  [[no_unique_address]] Caching caching_;
+  [[no_unique_address]] Batching batching_;
+  [[no_unique_address]] Profiling profiling_;
 };
 
-// The name that strategies derive from: the base without any performance policy.
-using HiddenRegimeAlgorithm = RegimeAlgorithm;
+extern template class RegimeAlgorithm<>;
+
+// The base without any policy.
+using HiddenRegimeAlgorithm = RegimeAlgorithm<>;
 
 }  // namespace regimen

@@ -2,17 +2,21 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "regime/model/fit_result.hpp"
 #include "regime/model/fit_task.hpp"
 #include "regime/model/state_selection.hpp"
 #include "regime/model/workers.hpp"
+#include "regime/observation/price_bar.hpp"
 
 namespace regimen {
 
-// All that decides the answer. Borrows the detector's window: valid until its next bar.
+// All that decides the answer, and the times of the bars it is about. Borrows the detector's
+// window: valid until its next bar.
 struct RefitRequest {
   hmm::FitTask task;
+  std::span<const BarTime> times;
   std::optional<hmm::SelectionOptions> selection;
 };
 

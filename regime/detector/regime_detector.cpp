@@ -123,7 +123,7 @@ hmm::FitTask RegimeDetector::ColdTask() const {
 }
 
 RefitRequest RegimeDetector::Request() const {
-  RefitRequest request{.task = ColdTask(), .selection = {}};
+  RefitRequest request{.task = ColdTask(), .times = window_.Times(), .selection = {}};
   hmm::FitTask& task = request.task;
   if (model_) {
     task.warm = model_->Parameters();

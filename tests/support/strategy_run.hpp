@@ -48,13 +48,16 @@ class StrategyRun {
   // All lines for the console so far.
   const std::string& Messages() const { return messages_; }
 
-  // The bytes of a result file: "order-events.json".
-  std::string Result(const std::string& file) const {
-    std::ifstream stream(config_.results_folder / ("Strategy-" + file), std::ios::binary);
+  // The bytes of a result file: "order-events.json"; and of the complete result.
+  std::string Result(const std::string& file) const { return Content("Strategy-" + file); }
+  std::string WholeResult() const { return Content("Strategy.json"); }
+
+ private:
+  std::string Content(const std::string& file) const {
+    std::ifstream stream(config_.results_folder / file, std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(stream), {});
   }
 
- private:
   TempFolder folder_;
   EngineConfig config_;
   std::string messages_;

@@ -21,8 +21,9 @@ namespace regimen {
 namespace {
 
 // D-3: the answer was a text that nobody could read a regime from.
-static_assert(std::same_as<decltype(std::declval<RegimeAlgorithm&>().UpdateRegime(std::string())),
-                           const RegimeSnapshot&>);
+static_assert(
+    std::same_as<decltype(std::declval<HiddenRegimeAlgorithm&>().UpdateRegime(std::string())),
+                 const RegimeSnapshot&>);
 // D-4: the reader asked for fields of other names.
 static_assert(requires(const RegimeSnapshot& snapshot) {
   { snapshot.regime } -> std::convertible_to<Regime>;

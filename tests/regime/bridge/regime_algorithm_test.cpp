@@ -26,13 +26,13 @@ struct Change {
 
 // What a test does in the handlers, and what it saw.
 struct Script {
-  std::function<void(RegimeAlgorithm&)> initialize = [](RegimeAlgorithm&) {};
-  std::function<void(RegimeAlgorithm&, const Slice&)> on_data = [](RegimeAlgorithm&, const Slice&) {
-  };
+  std::function<void(HiddenRegimeAlgorithm&)> initialize = [](HiddenRegimeAlgorithm&) {};
+  std::function<void(HiddenRegimeAlgorithm&, const Slice&)> on_data = [](HiddenRegimeAlgorithm&,
+                                                                         const Slice&) {};
   std::vector<Change> changes;
 };
 
-class Follower : public RegimeAlgorithm {
+class Follower : public HiddenRegimeAlgorithm {
  public:
   explicit Follower(Script& script) : script_(&script) {}
   void Initialize() override {
@@ -60,7 +60,7 @@ class RegimeAlgorithmTest : public ::testing::Test {
     ASSERT_EQ(outcome.status, AlgorithmStatus::Completed) << outcome.error;
   }
   // The message of a run that Initialize fails.
-  std::string ErrorOf(std::function<void(RegimeAlgorithm&)> initialize) {
+  std::string ErrorOf(std::function<void(HiddenRegimeAlgorithm&)> initialize) {
     script_.initialize = std::move(initialize);
     return run_.Run<Follower>(script_).error;
   }
@@ -79,10 +79,10 @@ PriceBar Taken(const TradeBar& bar) {
 }
 
 TEST_F(RegimeAlgorithmTest, KnowsExactlyTheBarsThatTheStrategyHasSeen) {
-  script_.initialize = [](RegimeAlgorithm& self) { self.InitializeRegimeDetection("SPY"); };
+  script_.initialize = [](HiddenRegimeAlgorithm& self) { self.InitializeRegimeDetection("SPY"); };
   std::vector<PriceBar> bars;
   std::vector<RegimeSnapshot> snapshots;
-  script_.on_data = [&](RegimeAlgorithm& self, const Slice& slice) {
+  script_.on_data = [&](HiddenRegimeAlgorithm& self, const Slice& slice) {
     const TradeBar* bar = slice.Get<TradeBar>(self.SymbolOf("SPY"));
     if (bar == nullptr) return;
     bars.push_back(Taken(*bar));
@@ -99,11 +99,11 @@ TEST_F(RegimeAlgorithmTest, KnowsExactlyTheBarsThatTheStrategyHasSeen) {
 }
 
 TEST_F(RegimeAlgorithmTest, IsNotReadyBeforeTheWindowIsFull) {
-  script_.initialize = [](RegimeAlgorithm& self) {
+  script_.initialize = [](HiddenRegimeAlgorithm& self) {
     self.InitializeRegimeDetection("SPY", {.lookback_days = 100});
   };
   int bars = 0;
-  script_.on_data = [&](RegimeAlgorithm& self, const Slice& slice) {
+  script_.on_data = [&](HiddenRegimeAlgorithm& self, const Slice& slice) {
     if (slice.Get<TradeBar>(self.SymbolOf("SPY")) == nullptr) return;
     ++bars;
     self.UpdateRegime();
@@ -119,12 +119,12 @@ TEST_F(RegimeAlgorithmTest, IsNotReadyBeforeTheWindowIsFull) {
 }
 
 TEST_F(RegimeAlgorithmTest, OneTickersRegimeNeverLeaksIntoAnother) {
-  script_.initialize = [](RegimeAlgorithm& self) {
+  script_.initialize = [](HiddenRegimeAlgorithm& self) {
     self.InitializeRegimeDetection("SPY", {.lookback_days = 100});
     self.InitializeRegimeDetection("TLT", {.lookback_days = 150});
   };
   std::map<std::string, std::vector<Regime>> regimes;
-  script_.on_data = [&](RegimeAlgorithm& self, const Slice&) {
+  script_.on_data = [&](HiddenRegimeAlgorithm& self, const Slice&) {
     for (const std::string ticker : {"SPY", "TLT"}) {
       regimes[ticker].push_back(self.UpdateRegime(ticker).regime);
     }
@@ -150,14 +150,14 @@ TEST_F(RegimeAlgorithmTest, OneTickersRegimeNeverLeaksIntoAnother) {
 TEST_F(RegimeAlgorithmTest, CatchesUpOnBarsWhenItIsAskedSeldom) {
   std::vector<RegimeSnapshot> always;
   std::vector<RegimeSnapshot> seldom;
-  script_.initialize = [](RegimeAlgorithm& self) { self.InitializeRegimeDetection("SPY"); };
-  script_.on_data = [&](RegimeAlgorithm& self, const Slice&) {
+  script_.initialize = [](HiddenRegimeAlgorithm& self) { self.InitializeRegimeDetection("SPY"); };
+  script_.on_data = [&](HiddenRegimeAlgorithm& self, const Slice&) {
     always.push_back(self.UpdateRegime("SPY"));
   };
   Run();
   const std::vector<Change> changes = std::exchange(script_.changes, {});
   int bars = 0;
-  script_.on_data = [&](RegimeAlgorithm& self, const Slice&) {
+  script_.on_data = [&](HiddenRegimeAlgorithm& self, const Slice&) {
     if (++bars % 50 == 0) seldom.push_back(self.UpdateRegime("SPY"));
   };
   Run();
@@ -166,12 +166,12 @@ TEST_F(RegimeAlgorithmTest, CatchesUpOnBarsWhenItIsAskedSeldom) {
 }
 
 TEST_F(RegimeAlgorithmTest, TakesBarsByHandOnce) {
-  script_.initialize = [](RegimeAlgorithm& self) {
+  script_.initialize = [](HiddenRegimeAlgorithm& self) {
     self.InitializeRegimeDetection("SPY");
     self.InitializeRegimeDetection("TLT", {.automatic_feeding = false});
   };
   std::size_t bars = 0;
-  script_.on_data = [&](RegimeAlgorithm& self, const Slice& slice) {
+  script_.on_data = [&](HiddenRegimeAlgorithm& self, const Slice& slice) {
     for (const std::string ticker : {"SPY", "TLT"}) {
       const TradeBar* bar = slice.Get<TradeBar>(self.SymbolOf(ticker));
       if (bar == nullptr) continue;
@@ -195,12 +195,12 @@ TEST_F(RegimeAlgorithmTest, AConfidenceBelowTheMinimumNeverMovesTheAllocation) {
   std::vector<Day> days;
   for (const LowConfidence gate :
        {LowConfidence::Hold, LowConfidence::Scale, LowConfidence::Cash}) {
-    script_.initialize = [gate](RegimeAlgorithm& self) {
+    script_.initialize = [gate](HiddenRegimeAlgorithm& self) {
       self.InitializeRegimeDetection(
           "SPY", {.lookback_days = 100, .min_confidence = 0.9, .low_confidence = gate});
     };
     std::size_t day = 0;
-    script_.on_data = [&](RegimeAlgorithm& self, const Slice&) {
+    script_.on_data = [&](HiddenRegimeAlgorithm& self, const Slice&) {
       if (days.size() == day) days.push_back({self.UpdateRegime("SPY"), {}});
       self.UpdateRegime("SPY");
       days[day++].allocation[gate] = self.GetRegimeAllocation("SPY");
@@ -231,30 +231,30 @@ TEST_F(RegimeAlgorithmTest, AConfidenceBelowTheMinimumNeverMovesTheAllocation) {
 }
 
 TEST_F(RegimeAlgorithmTest, NamesWhatIsWrongWithACall) {
-  EXPECT_NE(ErrorOf([](RegimeAlgorithm& self) {
+  EXPECT_NE(ErrorOf([](HiddenRegimeAlgorithm& self) {
               self.InitializeRegimeDetection("QQQ");
             }).find("AddEquity(\"QQQ\") first"),
             std::string::npos);
-  EXPECT_NE(ErrorOf([](RegimeAlgorithm& self) {
+  EXPECT_NE(ErrorOf([](HiddenRegimeAlgorithm& self) {
               self.InitializeRegimeDetection("SPY");
               self.InitializeRegimeDetection("spy");
             }).find("followed already"),
             std::string::npos);
-  EXPECT_NE(ErrorOf([](RegimeAlgorithm& self) {
+  EXPECT_NE(ErrorOf([](HiddenRegimeAlgorithm& self) {
               self.InitializeRegimeDetection("SPY");
               self.UpdateRegime("TLT");
             }).find("was called for SPY"),
             std::string::npos);
-  EXPECT_NE(ErrorOf([](RegimeAlgorithm& self) {
+  EXPECT_NE(ErrorOf([](HiddenRegimeAlgorithm& self) {
               self.AddEquity("QQQ", Resolution::Hour);
               self.InitializeRegimeDetection("QQQ");
             }).find("detector.bars_per_year"),
             std::string::npos);
-  EXPECT_NE(ErrorOf([](RegimeAlgorithm& self) {
+  EXPECT_NE(ErrorOf([](HiddenRegimeAlgorithm& self) {
               self.InitializeRegimeDetection("SPY", {.min_confidence = 1.5});
             }).find("min_confidence"),
             std::string::npos);
-  EXPECT_NE(ErrorOf([](RegimeAlgorithm& self) {
+  EXPECT_NE(ErrorOf([](HiddenRegimeAlgorithm& self) {
               self.InitializeRegimeDetection("SPY", {.lookback_days = 3});
             }).find("window"),
             std::string::npos);
