@@ -76,7 +76,8 @@ typename FileCache<Columns>::Load BarStore::LoadOf(const lean::PriceFile& file) 
 template <typename Columns>
 std::shared_ptr<const Columns> BarStore::Get(const lean::PriceFile& file) {
   const WaitScope waiting(watch_);
-  auto columns = CacheOf<Columns>().Get(file.path, file.whole_history, LoadOf<Columns>(file));
+  auto columns = CacheOf<Columns>().Get(file.path, file.whole_history, LoadOf<Columns>(file),
+                                        [this] { return pending_.RunOne(); });
   const std::scoped_lock lock(mutex_);
   requests_.Count(file, columns != nullptr);
   return columns;
@@ -88,7 +89,9 @@ template std::shared_ptr<const lean::QuoteBarColumns> BarStore::Get(const lean::
 template <typename Columns>
 void BarStore::PrefetchColumns(const lean::PriceFile& file) {
   auto loading = CacheOf<Columns>().Announce(file.path, LoadOf<Columns>(file));
-  if (loading != nullptr) boost::asio::post(*pool_, [loading] { loading->Run(); });
+  if (loading == nullptr) return;
+  pending_.Add(loading);
+  boost::asio::post(*pool_, [loading] { loading->Run(); });
 }
 
 void BarStore::Prefetch(const lean::PriceFile& file) {
@@ -97,6 +100,12 @@ void BarStore::Prefetch(const lean::PriceFile& file) {
     PrefetchColumns<lean::TradeBarColumns>(file);
   } else {
     PrefetchColumns<lean::QuoteBarColumns>(file);
+  }
+}
+
+void BarStore::ReadPrefetched() {
+  const WaitScope waiting(watch_);
+  while (pending_.RunOne()) {
   }
 }
 

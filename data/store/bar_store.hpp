@@ -13,6 +13,7 @@
 #include "data/store/data_requests.hpp"
 #include "data/store/file_cache.hpp"
 #include "data/store/load_watch.hpp"
+#include "data/store/pending_loads.hpp"
 
 namespace boost::asio {
 class thread_pool;  // NOLINT(readability-identifier-naming): Boost's name
@@ -24,7 +25,8 @@ namespace regimen::store {
 //
 // Hour and daily files are kept for the run. A file of one date is dropped when its last user drops
 // it, so memory does not grow with the number of dates; who asks meanwhile shares it. What comes
-// out does not depend on the number of threads. All members may be called from several threads.
+// out does not depend on the number of threads. Who must wait for a file that another thread reads
+// reads the next ones meanwhile. All members may be called from several threads.
 class BarStore {
  public:
   // With `pool` null every file is read when it is asked for. The pool must outlive the store's
@@ -39,6 +41,8 @@ class BarStore {
 
   // Begins to read `file` on another thread; Get will find it ready or under way.
   void Prefetch(const lean::PriceFile& file);
+  // Helps to read what was told ahead until nobody need begin any more of it.
+  void ReadPrefetched();
   // Drops a file that was fetched ahead and will not be asked for.
   void Forget(const lean::PriceFile& file);
 
@@ -64,6 +68,7 @@ class BarStore {
   const std::shared_ptr<const lean::DataFolder> data_;
   boost::asio::thread_pool* const pool_;
   LoadWatch* watch_ = nullptr;
+  PendingLoads pending_;
   FileCache<lean::TradeBarColumns> trades_;
   FileCache<lean::QuoteBarColumns> quotes_;
   mutable std::mutex mutex_;

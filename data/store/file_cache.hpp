@@ -24,9 +24,11 @@ class FileCache {
   using Result = std::shared_ptr<const Columns>;
   using Load = std::function<Result()>;
 
-  // Returns the columns of `path`, loading them with `load` where nobody has. Rethrows what loading
-  // threw, to each who asks.
-  Result Get(const std::string& path, bool keep, const Load& load) {
+  // Returns the columns of `path`, loading them with `load` where nobody has; while another thread
+  // does, `do_something_else` is called until it returns false. Rethrows what loading threw, to
+  // each who asks.
+  template <typename Work>
+  Result Get(const std::string& path, bool keep, const Load& load, Work do_something_else) {
     std::shared_ptr<Loading<Columns>> loading;
     {
       const std::scoped_lock lock(mutex_);
@@ -35,9 +37,16 @@ class FileCache {
       if (entry.loading == nullptr) entry.loading = std::make_shared<Loading<Columns>>(load);
       loading = entry.loading;
     }
+    loading->Run();
+    while (loading->IsUnderWay() && do_something_else()) {
+    }
     Result result = loading->Get();
     if (!keep) Release(path, *loading, result);
     return result;
+  }
+
+  Result Get(const std::string& path, bool keep, const Load& load) {
+    return Get(path, keep, load, [] { return false; });
   }
 
   // Returns what will load `path`, for a reader thread to run; nullptr when it is loaded or told

@@ -22,10 +22,10 @@ class Loading {
   // `load` may return nullptr (no such file) or throw; it is called at most once.
   explicit Loading(std::function<Result()> load) : load_(std::move(load)) {}
 
-  // Does the work unless it is done or under way. Never throws: Get does.
-  void Run() {
+  // Does the work unless it is done or under way; returns whether it did. Never throws: Get does.
+  bool Run() {
     State expected = State::Waiting;
-    if (!state_.compare_exchange_strong(expected, State::Running)) return;
+    if (!state_.compare_exchange_strong(expected, State::Running)) return false;
     try {
       result_ = load_();
     } catch (...) {
@@ -34,7 +34,11 @@ class Loading {
     load_ = nullptr;
     state_.store(State::Done, std::memory_order_release);
     state_.notify_all();
+    return true;
   }
+
+  // Whether another thread is at it.
+  bool IsUnderWay() const { return state_.load(std::memory_order_acquire) == State::Running; }
 
   // Does the work or waits for it. Rethrows what the work threw.
   Result Get() {

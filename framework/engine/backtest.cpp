@@ -20,7 +20,7 @@ namespace regimen {
 BacktestOutcome RunBacktest(const EngineConfig& config, const AlgorithmRegistry& registry,
                             const std::atomic<bool>& cancel) {
   const std::size_t threads =
-      config.threads != 0 ? config.threads : std::max(1U, std::thread::hardware_concurrency());
+      config.threads != 0 ? config.threads : std::max(2U, std::thread::hardware_concurrency()) - 1;
   boost::asio::thread_pool readers(threads);
   std::optional<StageClock> clock;
   std::optional<ReadingWatch> watch;

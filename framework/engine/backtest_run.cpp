@@ -62,7 +62,8 @@ BacktestRun::BacktestRun(const EngineConfig& config, DataSources& sources, QCAlg
            [this](const Security& security) {
              return !security.Invested() &&
                     state_->transactions.GetOpenOrders(security.GetSymbol()).empty();
-           }}),
+           },
+           [this] { sources_->Store().ReadPrefetched(); }}),
       schedule_(*state_, [this](DateTime utc) { state_->SetUtcTime(utc); }),
       end_of_day_(algorithm, *state_),
       transactions_(

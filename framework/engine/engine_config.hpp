@@ -58,8 +58,8 @@ struct EngineConfig {
   bool profile = false;
   // All exchanges count as open at all hours (LEAN's `force-exchange-always-open`).
   bool force_exchange_always_open = false;
-  // Threads that read and decode files besides the engine's own; results do not depend on it. 0: as
-  // many as the machine offers.
+  // Threads that read and decode files besides the engine's own; results do not depend on it. 0:
+  // one less than the machine has processors.
   std::size_t threads = 0;
 
   // A chart series stops taking points after so many, a backtest charts after so many series.

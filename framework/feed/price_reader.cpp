@@ -72,7 +72,7 @@ typename PriceReader<BarType>::Step PriceReader<BarType>::Next(BarType& bar) {
   }
   if (!has_next_) return Step::End;
   has_next_ = false;
-  std::swap(bar, next_);
+  bar = next_;
   return Step::Row;
 }
 

@@ -133,7 +133,7 @@ typename Subscription<BarType>::Step Subscription<BarType>::EmitRow() {
     }
     return Step::Event;
   }
-  std::swap(last_, next_);
+  last_ = next_;
   last_span_ = SpanOf(last_);
   has_last_ = true;
   return Step::Row;

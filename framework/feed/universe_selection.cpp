@@ -123,6 +123,9 @@ void UniverseSelection::AddMembers(Universe& universe, DateTime frontier, TimeSl
     ports_.announce_feed(security, config, frontier);
   }
   FollowFinestIncrement(frontier, started);
+  // The columns first and then the feeds, side by side in memory: they are gone through together in
+  // every step.
+  if (ports_.read_announced) ports_.read_announced();
   for (const SubscriptionDataConfig& config : started) {
     StartFeed((*securities_)[config.symbol], config, frontier);
   }

@@ -29,6 +29,8 @@ class UniverseSelection {
         announce_feed;
     // Whether a security may leave: no position, no open order.
     std::function<bool(const Security&)> is_safe_to_remove;
+    // Reads the files of the feeds that were announced; empty: each is read when its feed is made.
+    std::function<void()> read_announced = {};
   };
 
   UniverseSelection(SecurityManager& securities, FeedCollection& feeds, Ports ports);

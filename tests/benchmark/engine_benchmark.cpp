@@ -96,11 +96,12 @@ void AddMemoryBars(const EngineRuns& runs, const AllFigures& all, int rounds, Ba
   }
   for (const SpeedCase& speed_case : SpeedCases()) {
     if (std::string(speed_case.name) != "EmptyMinute100") continue;
-    // A tenth for what the allocator keeps; the results' samples grow by some kilobytes a day.
+    // A fifth for what the allocator keeps and for how far the readers are ahead; the columns of
+    // the other 15 days would be three times the whole.
     bars.AtMost("EmptyMinute100, peak memory of 20 days / of 5 days",
                 runs.PeakMebibytes(speed_case, "20190628", rounds) /
                     runs.PeakMebibytes(speed_case, "20190607", rounds),
-                1.1);
+                1.2);
   }
 }
 
