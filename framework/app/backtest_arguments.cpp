@@ -1,5 +1,6 @@
 #include "framework/app/backtest_arguments.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -60,9 +61,11 @@ std::optional<Decimal> GetCash(const Flags& flags) {
   if (!value) {
     return std::nullopt;
   }
+  // Far below what a decimal holds: statistics multiply it.
+  constexpr std::int64_t kMost = 1'000'000'000'000'000'000;
   const std::optional<Decimal> cash = Decimal::TryParse(*value);
-  if (!cash || cash->IsNegative()) {
-    RefuseFlag("cash", *value, "an amount of 0 or more, e.g. 100000");
+  if (!cash || cash->IsNegative() || *cash > kMost) {
+    RefuseFlag("cash", *value, "an amount from 0 to " + std::to_string(kMost) + ", e.g. 100000");
   }
   return cash;
 }
@@ -86,6 +89,14 @@ void AddParameters(const std::string& value,
   }
 }
 
+// Tickers are upper case, however they are written.
+bool SameTicker(std::string_view one, std::string_view other) {
+  const auto upper = [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  };
+  return std::ranges::equal(one, other, {}, upper, upper);
+}
+
 std::vector<CsvInput> GetCsvInputs(const Flags& flags) {
   std::vector<CsvInput> inputs;
   for (const std::string& value : flags.All("csv")) {
@@ -95,8 +106,9 @@ std::vector<CsvInput> GetCsvInputs(const Flags& flags) {
     }
     CsvInput input{value.substr(0, equals), value.substr(equals + 1)};
     for (const CsvInput& earlier : inputs) {
-      if (earlier.symbol == input.symbol) {
-        throw UsageError("--csv names " + input.symbol + " twice; a symbol has one file.");
+      if (SameTicker(earlier.symbol, input.symbol)) {
+        throw UsageError("--csv names " + input.symbol + " twice, with " + earlier.file.string() +
+                         " and " + input.file.string() + "; a symbol has one file.");
       }
     }
     inputs.push_back(std::move(input));

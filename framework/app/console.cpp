@@ -7,6 +7,8 @@
 #include <rapidjson/ostreamwrapper.h>
 #include <rapidjson/prettywriter.h>
 
+#include "framework/core/utf8.hpp"
+
 namespace regimen::app {
 
 namespace {
@@ -29,7 +31,8 @@ std::string_view Prefix(MessageKind kind) {
   return "";
 }
 
-void WriteText(JsonWriter& writer, const char* key, std::string_view value) {
+void WriteText(JsonWriter& writer, const char* key, std::string_view text) {
+  const std::string value = ValidUtf8(text);
   writer.Key(key);
   writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
 }

@@ -153,10 +153,15 @@ bool BacktestRun::SetUp() {
 
 void BacktestRun::CheckDates() const {
   if (state_->start_date <= state_->end_date) return;
-  throw ConfigError("StartDate", "the run starts on " + state_->start_date.ToString("yyyy-MM-dd") +
-                                     " and ends on " + state_->end_date.ToString("yyyy-MM-dd") +
-                                     " (yesterday at the latest); the start must not be after the "
-                                     "end");
+  const bool until_yesterday = state_->end_date.Date() == config_->today.Date().AddDays(-1);
+  const char* end_set_by = config_->end ? "--end" : "the strategy's SetEndDate";
+  if (until_yesterday) end_set_by = "the last day that is over, yesterday";
+  throw ConfigError(config_->start ? "--start" : "StartDate",
+                    "the run starts on " + state_->start_date.ToString("yyyy-MM-dd") + " (" +
+                        (config_->start ? "--start" : "the strategy's SetStartDate") +
+                        ") and ends on " + state_->end_date.ToString("yyyy-MM-dd") + " (" +
+                        end_set_by +
+                        "); the start must not be after the end. Change one with --start or --end");
 }
 
 void BacktestRun::AddBenchmark() {
@@ -185,12 +190,11 @@ void BacktestRun::AddBenchmark() {
 // The benchmark is a security of its own that the strategy does not see, fed with hour bars.
 void BacktestRun::AddBenchmarkFeed(const Symbol& symbol) {
   Security& security = state_->security_service.Create(symbol);
-  const bool own = sources_->IsOwn(symbol.Value());
+  const DataSources::OwnFile* own = sources_->FindOwn(symbol.Value());
   SubscriptionDataConfig config =
       state_
-          ->FeedsOf(symbol,
-                    {.resolution = own ? sources_->OwnResolution(symbol.Value()) : Resolution::Hour,
-                     .fill_forward = false})
+          ->FeedsOf(symbol, {.resolution = own != nullptr ? own->resolution : Resolution::Hour,
+                             .fill_forward = false})
           .front();
   config.is_internal = true;
   security.AddSubscription(config);
@@ -301,9 +305,19 @@ BacktestOutcome BacktestRun::Run(const std::atomic<bool>& cancel) {
       for (const std::string& warning : state_->parameters.Warnings()) log_.Warn(warning);
     }
   }
-  BacktestOutcome outcome = WriteUp(status);
+  BacktestOutcome outcome = WriteUpInRange(status);
   if (unreadable_ != nullptr) std::rethrow_exception(unreadable_);
   return outcome;
+}
+
+BacktestOutcome BacktestRun::WriteUpInRange(AlgorithmStatus status) {
+  try {
+    return WriteUp(status);
+  } catch (const OverflowError& error) {
+    throw OverflowError(
+        "the results cannot be written: the portfolio is worth too much for their arithmetic (" +
+        std::string(error.what()) + "). Start with less cash, or trade less");
+  }
 }
 
 BacktestOutcome BacktestRun::WriteUp(AlgorithmStatus status) {

@@ -60,6 +60,8 @@ class BacktestRun final : public OrderEventSink {
   AlgorithmStatus RunLoop(const std::atomic<bool>& cancel);
   BacktestOutcome WriteUp(AlgorithmStatus status);
   void WriteFiles(BacktestResult& result);
+  // The same; numbers beyond a decimal are named for what they are.
+  BacktestOutcome WriteUpInRange(AlgorithmStatus status);
   void EnterStage(RunStage stage) {
     if (clock_ != nullptr) clock_->Enter(stage);
   }

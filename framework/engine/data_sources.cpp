@@ -71,7 +71,8 @@ void DataSources::ReadOwnFiles(const EngineConfig& config) {
   for (const CsvInput& input : config.csv_inputs) {
     csv::CsvBars csv = csv::ReadCsvFile(input.file.string());
     own_tickers_.push_back(UpperCase(input.symbol));
-    own_resolutions_.push_back(csv.resolution);
+    own_files_.push_back({input.file.string(), csv.resolution, csv.bars.Times()[0],
+                          csv.bars.Times()[csv.bars.Size() - 1]});
     store_.AddOwn(
         {SecurityType::Equity, "usa", own_tickers_.back(), csv.resolution, TickType::Trade},
         std::move(csv.bars));
@@ -79,13 +80,10 @@ void DataSources::ReadOwnFiles(const EngineConfig& config) {
   }
 }
 
-bool DataSources::IsOwn(const std::string& ticker) const {
-  return std::ranges::find(own_tickers_, ticker) != own_tickers_.end();
-}
-
-Resolution DataSources::OwnResolution(const std::string& ticker) const {
-  const auto at = std::ranges::find(own_tickers_, ticker) - own_tickers_.begin();
-  return own_resolutions_.at(static_cast<std::size_t>(at));
+const DataSources::OwnFile* DataSources::FindOwn(const std::string& ticker) const {
+  const auto at = std::ranges::find(own_tickers_, ticker);
+  if (at == own_tickers_.end()) return nullptr;
+  return &own_files_[static_cast<std::size_t>(at - own_tickers_.begin())];
 }
 
 Symbol DataSources::Resolve(const std::string& ticker, const std::string& market,

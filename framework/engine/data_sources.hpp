@@ -39,11 +39,18 @@ class DataSources {
   const lean::FactorFileProvider& FactorFiles() const { return factor_files_; }
   store::BarStore& Store() { return store_; }
   AdjustmentPool& Adjustments() { return adjustments_; }
+  // A CSV file of the user's, which has at least one bar.
+  struct OwnFile {
+    std::string file;
+    Resolution resolution;
+    DateTime first;
+    DateTime last;
+  };
   // Tickers (upper case) whose only data are a CSV file of the user's, in the order given.
   const std::vector<std::string>& OwnTickers() const { return own_tickers_; }
-  bool IsOwn(const std::string& ticker) const;
-  // The bar length of an own ticker's file.
-  Resolution OwnResolution(const std::string& ticker) const;
+  bool IsOwn(const std::string& ticker) const { return FindOwn(ticker) != nullptr; }
+  // Null for a ticker of the data folder's.
+  const OwnFile* FindOwn(const std::string& ticker) const;
 
   // What the user should know about how the own files were taken.
   store::DataRequests Requests() const { return store_.Requests(); }
@@ -64,7 +71,7 @@ class DataSources {
   store::BarStore store_;
   AdjustmentPool adjustments_;
   std::vector<std::string> own_tickers_;
-  std::vector<Resolution> own_resolutions_;
+  std::vector<OwnFile> own_files_;
   std::vector<std::string> notes_;
 };
 

@@ -18,6 +18,49 @@ std::string Sentence(const store::MissingFiles& missing) {
          missing.first + " to " + missing.last;
 }
 
+std::string LowerCase(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+std::string WhatItHolds(const DataSources::OwnFile& own) {
+  return own.file + " holds " + LowerCase(ToText(own.resolution)) + " bars from " +
+         own.first.ToString("yyyy-MM-dd") + " to " + own.last.ToString("yyyy-MM-dd");
+}
+
+bool Subscribes(const Security& security, Resolution resolution) {
+  return std::ranges::any_of(security.Subscriptions(), [&](const SubscriptionDataConfig& feed) {
+    return feed.resolution == resolution;
+  });
+}
+
+// What a strategy that asks a CSV file for other bars than it has should know.
+std::string OtherResolution(const DataSources::OwnFile& own, const SubscriptionDataConfig& feed) {
+  if (feed.resolution == own.resolution) return "";
+  const std::string asked(ToText(feed.resolution));
+  return ", but the strategy asks for " + LowerCase(asked) + " bars; add " + feed.symbol.Value() +
+         " with Resolution::" + std::string(ToText(own.resolution));
+}
+
+// Empty when the strategy got to see the bars of its file.
+std::string UnusedFile(const std::string& ticker, const DataSources::OwnFile& own,
+                       const std::vector<Security*>& securities) {
+  const auto at = std::ranges::find_if(securities, [&](const Security* security) {
+    return security->GetSymbol().Value() == ticker;
+  });
+  if (at == securities.end()) {
+    return "--csv " + ticker + "=" + own.file + ": the strategy does not add " + ticker +
+           ", so it saw none of its bars; call AddEquity(\"" + ticker +
+           "\", Resolution::" + std::string(ToText(own.resolution)) + ") in Initialize";
+  }
+  const auto& feeds = (*at)->Subscriptions();
+  if (feeds.empty() || Subscribes(**at, own.resolution)) return "";
+  return ticker + ": " + WhatItHolds(own) + OtherResolution(own, feeds.front());
+}
+
 // The first and last file that a folder of the data folder does hold, e.g. the dates there are.
 std::string WhatThereIs(const lean::DataFolder& folder, const std::string& missing_file) {
   const std::string parent = std::filesystem::path(missing_file).parent_path().string();
@@ -40,6 +83,10 @@ std::vector<std::string> MissingData::Warnings() const {
   for (const store::MissingFiles& missing : sources_->Requests().Missing()) {
     warnings.push_back(Sentence(missing) + "; the run went on without");
   }
+  for (const std::string& ticker : sources_->OwnTickers()) {
+    std::string unused = UnusedFile(ticker, *sources_->FindOwn(ticker), state_->securities.All());
+    if (!unused.empty()) warnings.push_back(std::move(unused));
+  }
   return warnings;
 }
 
@@ -51,6 +98,9 @@ void MissingData::RequireAll() const {
 }
 
 std::string MissingData::DatesThereAre(const SubscriptionDataConfig& feed) const {
+  if (const auto* own = sources_->FindOwn(feed.symbol.Value())) {
+    return WhatItHolds(*own) + OtherResolution(*own, feed);
+  }
   lean::PriceSeries series{feed.symbol.SecurityType(), std::string(feed.symbol.Market()),
                            feed.symbol.Value(), feed.resolution, feed.tick_type};
   const lean::PriceFile file = lean::FileOf(series, state_->start_date);
@@ -66,15 +116,18 @@ std::string MissingData::DatesThereAre(const SubscriptionDataConfig& feed) const
 void MissingData::RequireAny() const {
   if (points_ != 0 || state_->securities.All().empty()) return;
   std::string text = "no row of data from " + state_->start_date.ToString("yyyy-MM-dd") + " to " +
-                     state_->end_date.ToString("yyyy-MM-dd") + " in " +
-                     sources_->Folder().Roots().front().string();
+                     state_->end_date.ToString("yyyy-MM-dd");
+  const bool from_folder = std::ranges::any_of(
+      state_->securities.All(),
+      [&](const Security* security) { return !sources_->IsOwn(security->GetSymbol().Value()); });
+  if (from_folder) text += " in " + sources_->Folder().Roots().front().string();
   for (const Security* security : state_->securities.All()) {
     if (security->Subscriptions().empty()) continue;
     text += "; " + security->GetSymbol().Value() + ": " +
             DatesThereAre(security->Subscriptions().front());
   }
-  throw NoDataError(
-      text + ". Choose dates that are there with --start and --end, or another --data-folder");
+  throw NoDataError(text + ". Choose dates that are there with --start and --end, or another " +
+                    (from_folder ? "--data-folder" : "file"));
 }
 
 }  // namespace regimen

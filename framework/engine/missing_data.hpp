@@ -23,7 +23,7 @@ class MissingData {
   void RequireAny() const;
   // Throws NoDataError when any file was missing (--strict-data).
   void RequireAll() const;
-  // One sentence for each series with missing files.
+  // One sentence for each series with missing files and for each CSV file that served nothing.
   std::vector<std::string> Warnings() const;
 
  private:

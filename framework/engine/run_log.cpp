@@ -1,9 +1,11 @@
 #include "framework/engine/run_log.hpp"
 
+#include "framework/core/utf8.hpp"
+
 namespace regimen {
 
 void RunLog::Keep(const std::string& message) {
-  lines_.push_back(local_time_().ToString("yyyy-MM-dd HH:mm:ss") + " " + message);
+  lines_.push_back(local_time_().ToString("yyyy-MM-dd HH:mm:ss") + " " + ValidUtf8(message));
 }
 
 void RunLog::Add(LogLevel level, const std::string& message) {

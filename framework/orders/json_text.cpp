@@ -2,6 +2,8 @@
 
 #include <cstdio>
 
+#include "framework/core/utf8.hpp"
+
 namespace regimen {
 
 namespace {
@@ -44,7 +46,9 @@ std::string JsonNumber(Decimal value) {
   return text;
 }
 
-std::string JsonString(std::string_view text) {
+std::string JsonString(std::string_view given) {
+  const std::string valid = ValidUtf8(given);
+  const std::string_view text = valid;
   std::string json = "\"";
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];

@@ -38,7 +38,7 @@ class JsonObject {
 
 // A decimal as JSON number: its own digits, with ".0" when it has no point.
 std::string JsonNumber(Decimal value);
-// A text in quotes, escaped as Newtonsoft escapes by default.
+// A text in quotes, escaped as Newtonsoft escapes by default; what is not UTF-8 becomes U+FFFD.
 std::string JsonString(std::string_view text);
 
 }  // namespace regimen

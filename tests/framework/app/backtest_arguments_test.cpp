@@ -63,7 +63,12 @@ TEST(BacktestArgumentsTest, RefusesAStartAfterTheEnd) {
 
 TEST(BacktestArgumentsTest, RefusesNegativeCashAndCashThatIsNoNumber) {
   EXPECT_EQ(Parse({"--cash", "2500.50"}).cash, Decimal::Parse("2500.50"));
-  EXPECT_NE(ErrorOf({"--cash", "-1"}).find("0 or more"), std::string::npos);
+  EXPECT_NE(ErrorOf({"--cash", "-1"}).find("from 0 to 1000000000000000000"), std::string::npos);
+  EXPECT_EQ(ErrorOf({"--cash", "1000000000000000000"}), "accepted");
+  for (const char* huge : {"1000000000000000001", "79228162514264337593543950335", "1e30"}) {
+    EXPECT_NE(ErrorOf({"--cash", huge}).find(std::string("--cash is ") + huge + "; it must be"),
+              std::string::npos);
+  }
   EXPECT_NE(ErrorOf({"--cash", "1k"}).find("--cash is 1k"), std::string::npos);
 }
 
@@ -79,6 +84,8 @@ TEST(BacktestArgumentsTest, RefusesACsvWithoutSymbolOrFileOrTwice) {
   EXPECT_NE(ErrorOf({"--csv", "=a.csv"}), "accepted");
   EXPECT_NE(ErrorOf({"--csv", "SPY="}), "accepted");
   EXPECT_NE(ErrorOf({"--csv", "SPY=a", "--csv", "SPY=b"}).find("SPY twice"), std::string::npos);
+  EXPECT_NE(ErrorOf({"--csv", "SPY=a.csv", "--csv", "spy=b.csv"}).find("a.csv and b.csv"),
+            std::string::npos);
 }
 
 TEST(BacktestArgumentsTest, RefusesThreadsOutOfRange) {

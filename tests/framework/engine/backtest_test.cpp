@@ -14,6 +14,7 @@
 #include "framework/algorithm.hpp"
 #include "framework/core/error.hpp"
 #include "framework/core/json_value.hpp"
+#include "framework/core/utf8.hpp"
 #include "framework/plugin/algorithm_registry.hpp"
 #include "tests/support/exam.hpp"
 #include "tests/support/temp_folder.hpp"
@@ -164,6 +165,25 @@ TEST_F(BacktestTest, RefusesAStartAfterTheEnd) {
   EXPECT_NE(outcome.error.find("2016-01-01"), std::string::npos) << outcome.error;
 }
 
+TEST_F(BacktestTest, SaysWhoSetADateThatCannotBe) {
+  config_.start = DateTime(2018, 3, 1);
+  EXPECT_NE(Run().error.find("2018-03-01 (--start) and ends on 2015-01-31 (the strategy's "
+                             "SetEndDate)"),
+            std::string::npos);
+  config_.start.reset();
+  config_.end = DateTime(2014, 6, 1);
+  EXPECT_NE(Run().error.find("2015-01-01 (the strategy's SetStartDate) and ends on 2014-06-01 "
+                             "(--end)"),
+            std::string::npos);
+  config_.end = DateTime(2030, 1, 1);
+  config_.start = DateTime(2029, 1, 1);
+  config_.today = DateTime(2020, 1, 2);
+  const std::string error = Run().error;
+  EXPECT_NE(error.find("ends on 2020-01-01 (the last day that is over, yesterday)"),
+            std::string::npos)
+      << error;
+}
+
 TEST_F(BacktestTest, RefusesNegativeCash) {
   script_.initialize = [](QCAlgorithm& self) { self.SetCash(-1); };
   const BacktestOutcome outcome = Run();
@@ -189,6 +209,75 @@ TEST_F(BacktestTest, SaysWhichDatesThereAreWhenNoRowComes) {
   } catch (const NoDataError& error) {
     EXPECT_NE(std::string(error.what()).find("SPY"), std::string::npos) << error.what();
     EXPECT_NE(std::string(error.what()).find("2005-01-03 to "), std::string::npos) << error.what();
+  }
+}
+
+constexpr const char* kOldBars =
+    "date,open,high,low,close,volume\n2014-03-03,1,1,1,1,5\n2014-03-04,1,1,1,1,5\n";
+
+TEST_F(BacktestTest, NamesTheCsvFileAndItsDatesWhenNoRowComes) {
+  config_.csv_inputs = {{"spy", folder_.Write("old.csv", kOldBars)}};
+  try {
+    Run();
+    FAIL() << "no error";
+  } catch (const NoDataError& error) {
+    const std::string text = error.what();
+    EXPECT_NE(text.find("old.csv holds daily bars from 2014-03-03 to 2014-03-04"),
+              std::string::npos)
+        << text;
+    EXPECT_EQ(text.find("daily/spy.zip"), std::string::npos) << text;
+  }
+}
+
+TEST_F(BacktestTest, NamesTheResolutionOfACsvFileThatIsAskedForAnother) {
+  const auto file = folder_.Write(
+      "new.csv",
+      "date,open,high,low,close,volume\n2015-01-05 09:30,1,1,1,1,5\n2015-01-05 09:31,1,1,1,1,5\n");
+  config_.csv_inputs = {{"SPY", file}};
+  script_.initialize = [](QCAlgorithm& self) { self.AddEquity("QQQ", Resolution::Daily); };
+  EXPECT_EQ(Run().status, AlgorithmStatus::Completed);
+  EXPECT_NE(messages_.find("holds minute bars from 2015-01-05 to 2015-01-05, but the strategy asks "
+                           "for daily bars; add SPY with Resolution::Minute"),
+            std::string::npos)
+      << messages_;
+}
+
+TEST_F(BacktestTest, WarnsOfACsvFileThatTheStrategyDoesNotAdd) {
+  config_.csv_inputs = {{"AAA", folder_.Write("a.csv", kOldBars)}};
+  EXPECT_EQ(Run().status, AlgorithmStatus::Completed);
+  EXPECT_NE(messages_.find("a.csv: the strategy does not add AAA"), std::string::npos) << messages_;
+}
+
+TEST_F(BacktestTest, WritesValidTextWhateverTheStrategySays) {
+  int bars = 0;
+  script_.on_data = [&](QCAlgorithm& self, const Slice&) {
+    if (++bars != 1) return;
+    self.Log("caf\xE9");
+    self.Plot("chart \xFF", "series \xC3", 1);
+    self.MarketOnOpenOrder("SPY", 1, false, "tag \xF0\x9F");
+  };
+  EXPECT_EQ(Run().status, AlgorithmStatus::Completed);
+  EXPECT_NE(Content("Scripted-log.txt").find("caf\xEF\xBF\xBD"), std::string::npos);
+  const std::string json = Content("Scripted.json");
+  for (const char* text : {"chart \xEF\xBF\xBD", "series \xEF\xBF\xBD", "tag \xEF\xBF\xBD"}) {
+    EXPECT_NE(json.find(text), std::string::npos) << text;
+  }
+  EXPECT_EQ(ValidUtf8(json), json);
+}
+
+TEST_F(BacktestTest, SaysThatAPortfolioIsWorthTooMuchForItsResults) {
+  script_.initialize = [](QCAlgorithm& self) {
+    self.SetCash(Decimal::Parse("10000000000000000000000000"));
+  };
+  script_.on_data = [](QCAlgorithm& self, const Slice&) { self.SetHoldings("SPY", 1); };
+  // Long enough for the summary to sample its charts anew.
+  config_.end = DateTime(2020, 12, 31);
+  try {
+    Run();
+    FAIL() << "no error";
+  } catch (const OverflowError& error) {
+    EXPECT_NE(std::string(error.what()).find("the portfolio is worth too much"), std::string::npos)
+        << error.what();
   }
 }
 
