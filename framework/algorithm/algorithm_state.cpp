@@ -227,8 +227,8 @@ void AlgorithmState::SetSummaryStatistic(const std::string& entry, const std::st
 }
 
 const Slice& AlgorithmState::CurrentSlice() const {
-  static const Slice none;
-  return current_slice_ == nullptr ? none : *current_slice_;
+  static const Slice kNone;
+  return current_slice_ == nullptr ? kNone : *current_slice_;
 }
 
 void AlgorithmState::SendMessage(LogLevel level, const std::string& message) {

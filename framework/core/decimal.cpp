@@ -121,6 +121,7 @@ void Decimal::ThrowScale() {
   throw ArgumentError("a decimal has 0 to 28 places after the point; give a scale in that range");
 }
 
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): short cuts before the wide arithmetic.
 Decimal Decimal::SumUnlike(Decimal a, Decimal b) {
   const bool opposite = a.IsNegative() != b.IsNegative();
   // The coarse operand is raised to the scale of the fine one; the result is built on its sign.
@@ -169,6 +170,7 @@ Decimal Decimal::ProductWide(Decimal a, Decimal b) {
   return Reduce(Uint192::Product(a.Coefficient(), b.Coefficient()), scale, negative);
 }
 
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): short cuts before the wide arithmetic.
 Decimal Decimal::Quotient(Decimal a, Decimal b) {
   if (b.IsZero()) ThrowDivideByZero();
   const Uint128 divisor = b.Coefficient();

@@ -34,16 +34,17 @@ class Decimal {
 
   constexpr Decimal() = default;
 
+  // NOLINTBEGIN(google-explicit-constructor): numbers mix as in C#.
   template <std::integral T>
-  requires(!std::same_as<T, bool>) constexpr Decimal(
-      T value)  // NOLINT(google-explicit-constructor): numbers mix as in C#.
+  requires(!std::same_as<T, bool>) constexpr Decimal(T value)
       : low_(Magnitude(value)), rest_(IsBelowZero(value) ? kSignBit : 0) {}
 
   // Throws OverflowError on NaN, infinities and magnitudes of 2^96 and above.
   template <std::floating_point T>
-  Decimal(T value)  // NOLINT(google-explicit-constructor): numbers mix as in C#.
+  Decimal(T value)
       : Decimal(std::same_as<T, float> ? FromFloat(static_cast<float>(value))
                                        : FromDouble(static_cast<double>(value))) {}
+  // NOLINTEND(google-explicit-constructor)
 
   // Returns coefficient / 10^scale. Throws ArgumentError on a scale above 28.
   static constexpr Decimal FromScaled(std::int64_t coefficient, std::uint8_t scale) {

@@ -100,6 +100,7 @@ class DecimalReader {
     }
     int exponent = 0;
     const auto* const end = rest_.data() + rest_.size();
+    // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): `end` bounds it.
     const auto [stop, error] = std::from_chars(rest_.data(), end, exponent);
     if (error != std::errc()) return false;
     rest_.remove_prefix(static_cast<std::size_t>(stop - rest_.data()));

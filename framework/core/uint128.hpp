@@ -5,6 +5,7 @@
 
 namespace regimen::detail {
 
+// NOLINTNEXTLINE(modernize-use-using): __extension__ goes with a typedef only.
 __extension__ typedef unsigned __int128 Uint128;
 
 constexpr Uint128 MakeUint128(std::uint64_t high, std::uint64_t low) {

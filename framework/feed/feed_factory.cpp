@@ -32,16 +32,16 @@ AnySubscription FeedFactory::Make(Security& security, const SubscriptionDataConf
 }
 
 const lean::MapFile& FeedFactory::MapFileOf(const Symbol& symbol) const {
-  static const lean::MapFile none{""};
+  static const lean::MapFile kNone{""};
   const bool mapped = symbol.SecurityType() == SecurityType::Equity && !HasOwnData(symbol);
-  return mapped ? sources_.map_files->Resolve(symbol.ID()) : none;
+  return mapped ? sources_.map_files->Resolve(symbol.ID()) : kNone;
 }
 
 const lean::FactorFile& FeedFactory::FactorFileOf(const Symbol& symbol,
                                                   const lean::MapFile& map_file) const {
-  static const lean::FactorFile none;
-  if (symbol.SecurityType() != SecurityType::Equity) return none;
-  if (HasOwnData(symbol)) return none;
+  static const lean::FactorFile kNone;
+  if (symbol.SecurityType() != SecurityType::Equity) return kNone;
+  if (HasOwnData(symbol)) return kNone;
   return sources_.factor_files->Get(map_file.Permtick().empty() ? symbol.Value()
                                                                 : map_file.Permtick());
 }

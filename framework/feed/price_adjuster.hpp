@@ -31,6 +31,7 @@ class PriceAdjuster {
       const DateTime date = DateOf(bar);
       if (date < from_ || date > until_) UpdateTo(date);
     }
+    // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): UpdateTo leaves an adjustment.
     bar.SetAdjustment(*current_);
   }
   void OnEvent(const CorporateEvent& event);

@@ -30,7 +30,7 @@ Subscription<BarType>::Subscription(Security& security, const SubscriptionDataCo
     : security_(&security),
       config_(config),
       reader_(std::move(reader)),
-      adjuster_(std::move(adjuster)),
+      adjuster_(adjuster),
       options_(options),
       hours_(&security.Exchange.Hours()),
       window_(*hours_, config.extended_market_hours),

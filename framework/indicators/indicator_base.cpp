@@ -9,8 +9,8 @@ IndicatorBase::IndicatorBase(std::string name) : name_(std::move(name)) {
 }
 
 const IndicatorDataPoint& IndicatorBase::Previous() const {
-  static const IndicatorDataPoint none;
-  return window_.Count() > 1 ? window_[1] : none;
+  static const IndicatorDataPoint kNone;
+  return window_.Count() > 1 ? window_[1] : kNone;
 }
 
 bool IndicatorBase::Update(const BaseData& input) {

@@ -11,8 +11,8 @@ PriceAdjustment::PriceAdjustment(Decimal factor, Decimal sum_of_dividends)
       none_(factor == Decimal(1) && sum_of_dividends.IsZero()) {}
 
 const PriceAdjustment& PriceAdjustment::None() {
-  static const PriceAdjustment none;
-  return none;
+  static const PriceAdjustment kNone;
+  return kNone;
 }
 
 Decimal PriceAdjustment::Size(Decimal raw) const {

@@ -74,7 +74,7 @@ void CapacityEstimate::ForceSnapshot(DateTime utc_now) {
 
 void CapacityEstimate::TakeSnapshot(DateTime utc_now) {
   const Decimal portfolio_value = source_.TotalPortfolioValue();
-  if (portfolio_value.IsZero() || count_ == 0) return;
+  if (portfolio_value.IsZero()) return;
 
   const SymbolCapacity* smallest = nullptr;
   for (const Slot& slot : slots_) {
@@ -84,6 +84,7 @@ void CapacityEstimate::TakeSnapshot(DateTime utc_now) {
       smallest = &slot.capacity;
     }
   }
+  if (smallest == nullptr) return;
   lowest_ = smallest->GetSymbol();
   Decimal estimate = Estimate(*smallest, portfolio_value);
   if (!capacity_.IsZero()) estimate = kWeightOfNew * estimate + capacity_ * kWeightOfOld;

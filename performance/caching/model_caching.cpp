@@ -69,6 +69,7 @@ void ModelCaching::Questions::Fulfil(std::vector<hmm::FitResult> results) {
 
 std::vector<RegimeModelCache::Model> ModelCaching::Questions::Models() {
   std::vector<RegimeModelCache::Model> models;
+  models.reserve(claims_.size());
   for (const RegimeModelCache::Claim& claim : claims_) {
     models.push_back(claim.another.valid() ? claim.another.get() : claim.model);
   }

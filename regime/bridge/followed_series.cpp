@@ -10,7 +10,7 @@ namespace regimen {
 
 namespace {
 
-const RegimeOptions& Checked(const RegimeOptions& options) {
+RegimeOptions Checked(const RegimeOptions& options) {
   options.Validate();
   return options;
 }

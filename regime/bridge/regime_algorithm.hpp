@@ -52,6 +52,7 @@ class RegimeAlgorithm : public RegimeAlgorithmBase {
       const std::vector<std::string>& tickers) {
     [[maybe_unused]] const auto scope = profiling_.Time("batch_update");
     std::vector<FollowedSeries*> series;
+    series.reserve(tickers.size());
     for (const std::string& ticker : tickers) series.push_back(&Find(ticker));
     Update(series);
     std::map<std::string, RegimeSnapshot> snapshots;

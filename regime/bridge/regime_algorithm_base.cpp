@@ -99,6 +99,7 @@ FollowedSeries& RegimeAlgorithmBase::Find(const std::string& ticker) const {
 
 std::vector<FollowedSeries*> RegimeAlgorithmBase::Followed() const {
   std::vector<FollowedSeries*> all;
+  all.reserve(followed_.size());
   for (const auto& series : followed_) all.push_back(series.get());
   return all;
 }

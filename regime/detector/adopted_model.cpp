@@ -77,6 +77,7 @@ void AdoptedModel::NameByMoments(const ObservationWindow& window, std::span<cons
       sums[k].Add(log_return, weight * posterior_(t, k));
   }
   std::vector<StateMoments> moments;
+  moments.reserve(sums.size());
   for (const MomentSums& sum : sums) {
     moments.push_back((sum.Weight() > kLeastWeight ? sum : all).Moments());
   }

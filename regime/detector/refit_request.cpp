@@ -9,9 +9,10 @@ namespace regimen {
 
 namespace {
 
-hmm::FitResult Select(const RefitRequest& request, const hmm::Workers& workers) {
+hmm::FitResult Select(const hmm::FitTask& task, const hmm::SelectionOptions& selection,
+                      const hmm::Workers& workers) {
   try {
-    return hmm::SelectStates(request.task, *request.selection, workers).Chosen();
+    return hmm::SelectStates(task, selection, workers).Chosen();
   } catch (const hmm::HmmError& error) {
     hmm::FitResult rejected;
     rejected.report.fault = error.Fault();
@@ -23,7 +24,7 @@ hmm::FitResult Select(const RefitRequest& request, const hmm::Workers& workers) 
 }  // namespace
 
 hmm::FitResult PerformRefit(const RefitRequest& request, const hmm::Workers& workers) {
-  if (request.selection) return Select(request, workers);
+  if (request.selection) return Select(request.task, *request.selection, workers);
   return hmm::FitMany(std::span(&request.task, 1), workers).front();
 }
 

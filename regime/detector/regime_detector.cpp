@@ -10,7 +10,7 @@ namespace regimen {
 
 namespace {
 
-const DetectorOptions& Checked(const DetectorOptions& options) {
+DetectorOptions Checked(const DetectorOptions& options) {
   options.Validate();
   return options;
 }
@@ -217,11 +217,11 @@ void RegimeDetector::Tell() {
       ChooseState(model_->Filter().Filtered(), state_, bars_in_state_, options_.switching);
   bars_in_state_ = chosen == state_ ? bars_in_state_ + 1 : 1;
   state_ = chosen;
-  if (snapshot_.IsReady()) FillSnapshot();
+  if (snapshot_.IsReady()) FillSnapshot(*model_);
 }
 
-void RegimeDetector::FillSnapshot() {
-  const NamedState& named = model_->States()[static_cast<std::size_t>(state_)];
+void RegimeDetector::FillSnapshot(const AdoptedModel& model) {
+  const NamedState& named = model.States()[static_cast<std::size_t>(state_)];
   age_ = named.regime == regime_ ? age_ + 1 : 1;
   regime_ = named.regime;
 
@@ -230,14 +230,14 @@ void RegimeDetector::FillSnapshot() {
   s.label = named.label;
   s.rank = named.rank;
   s.state = state_;
-  s.states = model_->Parameters().states;
-  std::ranges::copy(model_->Filter().Filtered(), s.filtered.begin());
-  std::ranges::copy(model_->Filter().Predicted(), s.predicted.begin());
-  std::ranges::transform(model_->States(), s.regimes.begin(), &NamedState::regime);
+  s.states = model.Parameters().states;
+  std::ranges::copy(model.Filter().Filtered(), s.filtered.begin());
+  std::ranges::copy(model.Filter().Predicted(), s.predicted.begin());
+  std::ranges::transform(model.States(), s.regimes.begin(), &NamedState::regime);
   s.confidence = s.filtered[static_cast<std::size_t>(state_)];
   s.age = age_;
-  s.expected_duration = model_->ExpectedDuration(state_);
-  const StateMoments next = model_->NextReturn();
+  s.expected_duration = model.ExpectedDuration(state_);
+  const StateMoments next = model.NextReturn();
   s.expected_return = next.mean;
   s.expected_volatility = next.volatility;
   s.fit_stop = last_fit_.stop;

@@ -68,7 +68,7 @@ class RegimeDetector {
   void MoveState(const LabelAlignment& alignment);
   void Tell();
   DetectorStatus StatusNow() const;
-  void FillSnapshot();
+  void FillSnapshot(const AdoptedModel& model);
 
   DetectorOptions options_;
   FeaturePipeline pipeline_;

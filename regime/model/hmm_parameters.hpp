@@ -42,7 +42,8 @@ struct HmmParameters {
     return Covariance(state)[static_cast<std::size_t>(dimension) * (Width() + 1)];
   }
   double Transition(int from, int to) const {
-    return transitions[static_cast<std::size_t>(from * states + to)];
+    return transitions[static_cast<std::size_t>(from) * static_cast<std::size_t>(states) +
+                       static_cast<std::size_t>(to)];
   }
 
   // Throws HmmError unless this is a model: 1 to 8 states, 1 to 10 dimensions, arrays of their

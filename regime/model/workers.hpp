@@ -4,7 +4,7 @@
 #include "regime/model/instruction_set.hpp"
 
 namespace boost::asio {
-class thread_pool;
+class thread_pool;  // NOLINT(readability-identifier-naming): Boost's name
 }  // namespace boost::asio
 
 namespace regimen::hmm {
