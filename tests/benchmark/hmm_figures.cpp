@@ -17,7 +17,7 @@ namespace {
 using hmm::InstructionSet;
 
 constexpr int kRunsPerLane = 2;  // so that lanes are refilled
-constexpr int kManyModels = 32;
+constexpr int kManyModels = 64;
 
 double SecondsPerStep(PreparedRuns runs, InstructionSet set, double budget) {
   const auto kernel = hmm::internal::MakeKernel(runs.Kind(), set);
@@ -75,7 +75,7 @@ HmmFigures MeasureModels(const ModelSize& size, InstructionSet set, double budge
   figures.fit_many = many.SecondsPerStep({.instructions = set}, budget);
   // Both threads must have a processor in one of the rounds, on a machine that others use too.
   figures.two_threads =
-      many.SecondsPerStep({.pool = &pool, .helpers = 1, .instructions = set}, 2 * budget);
+      many.SecondsPerStep({.pool = &pool, .helpers = 1, .instructions = set}, 4 * budget);
   return figures;
 }
 
