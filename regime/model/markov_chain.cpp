@@ -42,14 +42,20 @@ bool EliminateStates(std::vector<double>& matrix, std::vector<double>& result) {
       }
     }
   }
-  double sum = result[0] = 1;
+  result[0] = 1;
   for (std::size_t j = 1; j < states; ++j) {
     result[j] = 0;
     for (std::size_t i = 0; i < j; ++i) result[j] += result[i] * matrix[i * states + j];
-    sum += result[j];
+    // A state that is next to never left outweighs all before it; two in a row would overflow.
+    constexpr double kLarge = 1e100;
+    if (result[j] <= kLarge) continue;
+    const double scale = result[j];
+    for (std::size_t i = 0; i <= j; ++i) result[i] /= scale;
   }
+  double sum = 0;
+  for (const double entry : result) sum += entry;
   for (double& entry : result) entry /= sum;
-  return true;
+  return std::isfinite(sum);
 }
 
 // The lazy chain (A + I) / 2 stays where A stays and never oscillates, so its powers converge.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "regime/model/hmm_error.hpp"
 #include "regime/model/internal/filter_step.hpp"
@@ -143,6 +144,9 @@ void OnlineHmm::Learn(double value) {
 void OnlineHmm::UpdateParameters() {
   const double old_share = options_.smoothing;
   const double new_share = 1 - old_share;
+  const bool tied = first_.covariance_type == CovarianceType::Tied;
+  const double all = std::accumulate(weight_.begin(), weight_.end(), 0.0);
+  const double pooled = std::accumulate(scatter_.begin(), scatter_.end(), 0.0) / all;
   for (std::size_t i = 0; i < states_; ++i) {
     double row = 0;
     for (std::size_t j = 0; j < states_; ++j) row += pair_[i * states_ + j];
@@ -152,7 +156,11 @@ void OnlineHmm::UpdateParameters() {
     }
     if (weight_[i] > kThin) {
       means_[i] = old_share * means_[i] + new_share * centre_[i];
-      variances_[i] = old_share * variances_[i] + new_share * scatter_[i] / weight_[i];
+    }
+    // A common variance learns from every state.
+    if (tied || weight_[i] > kThin) {
+      const double seen = tied ? pooled : scatter_[i] / weight_[i];
+      variances_[i] = old_share * variances_[i] + new_share * seen;
     }
     variances_[i] = std::max(variances_[i], least_variance_);
     half_precisions_[i] = 0.5 / variances_[i];

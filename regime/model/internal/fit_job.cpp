@@ -7,6 +7,7 @@
 
 #include "regime/model/gaussian_hmm.hpp"
 #include "regime/model/internal/start_values.hpp"
+#include "regime/model/internal/variance_floor.hpp"
 
 namespace regimen::hmm::internal {
 namespace {
@@ -129,6 +130,7 @@ void FitJob::AddStarts(const FitTask& task) {
 
 void FitJob::AddRun(InitMethod method, HmmParameters start) {
   start.start_type = options_.start_type;
+  RaiseToFloor(options_.variance_floor, start);
   if (options_.start_type == StartType::Stationary) {
     start.start = StationaryDistribution(start.transitions);
   }

@@ -4,11 +4,11 @@
 #include <span>
 
 #include <Eigen/Cholesky>
-#include <Eigen/Eigenvalues>
 
 #include "regime/model/internal/small_matrix.hpp"
 #include "regime/model/internal/stationary_chain.hpp"
 #include "regime/model/internal/student_tails.hpp"
+#include "regime/model/internal/variance_floor.hpp"
 
 namespace regimen::hmm::internal {
 namespace {
@@ -47,18 +47,6 @@ void MaximiseChain(const StateStatistics& counts, HmmParameters& parameters) {
     Normalise(std::span(counts.transitions).subspan(i * states, states),
               std::span(parameters.transitions).subspan(i * states, states));
   }
-}
-
-// The covariance closest in likelihood to `covariance` with no eigenvalue below the floor.
-void RaiseToFloor(double floor, Eigen::Ref<SmallMatrix> covariance) {
-  const SmallMatrix above =
-      covariance - floor * SmallMatrix::Identity(covariance.rows(), covariance.cols());
-  if (Eigen::LLT<SmallMatrix>(above).info() == Eigen::Success) return;
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver{Eigen::MatrixXd(covariance)};
-  const Eigen::VectorXd raised = solver.eigenvalues().cwiseMax(floor);
-  const Eigen::MatrixXd turned =
-      solver.eigenvectors() * raised.asDiagonal() * solver.eigenvectors().transpose();
-  covariance = (turned + turned.transpose()) / 2;
 }
 
 class EmissionStep {

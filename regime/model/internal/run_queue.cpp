@@ -10,8 +10,14 @@
 namespace regimen::hmm::internal {
 namespace {
 
-// More than this part of the objective is no rounding.
-constexpr double kRounding = 1e-9;
+// What rounding may do to the objective: a part of it, and for each observation as much as a
+// squared distance over the smallest variance there can be may lose.
+double Rounding(const EmRun& run, double objective) {
+  constexpr double kOfObjective = 1e-9;
+  constexpr double kOfDistance = 1e-15;
+  return kOfObjective * (1 + std::abs(objective)) +
+         kOfDistance * static_cast<double>(run.series->length) / run.settings->variance_floor;
+}
 
 // Decides, after an E-step, whether a run has come to its end; keeps its report up to date.
 std::optional<StopReason> Judge(EmRun& run, const LaneScore& score, bool first) {
@@ -22,7 +28,7 @@ std::optional<StopReason> Judge(EmRun& run, const LaneScore& score, bool first) 
   run.report.objective = objective;
   if (run.settings->keep_history) run.history.push_back({score.log_likelihood, objective});
   if (score.state_died) return StopReason::StateDied;
-  if (!first && gain < -kRounding * (1 + std::abs(objective))) return StopReason::Decreased;
+  if (!first && gain < -Rounding(run, objective)) return StopReason::Decreased;
   if (!first && gain <= run.settings->tolerance) return StopReason::Converged;
   if (run.report.iterations >= run.settings->max_iterations) return StopReason::IterationLimit;
   ++run.report.iterations;

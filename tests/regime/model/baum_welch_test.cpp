@@ -107,6 +107,14 @@ TEST_P(EveryFitTest, EndsWhereNoSmallChangeIsBetter) {
             << "transition from " << k << " to " << j;
       }
     }
+    // Degrees of freedom, unless they ended at a limit of theirs.
+    for (std::size_t k = 0; k < best.degrees_of_freedom.size(); ++k) {
+      const double nu = best.degrees_of_freedom[k];
+      if (!task.options.estimate_degrees_of_freedom || nu < 2.2 || nu > 190) continue;
+      HmmParameters moved = best;
+      moved.degrees_of_freedom[k] *= 1 + step;
+      EXPECT_LE(ObjectiveAt(task, moved), limit) << "degrees of freedom " << k;
+    }
   }
 }
 

@@ -203,6 +203,18 @@ TEST(StationaryDistributionTest, KeepsRareStatesExact) {
   EXPECT_NEAR(d[1] / 2e-20, 1, 1e-12);
 }
 
+TEST(StationaryDistributionTest, BearsStatesThatAreNextToNeverLeft) {
+  // A ladder: what goes up a rung comes down it, d(i) up(i) = d(i + 1) down(i + 1).
+  const std::vector<double> d = StationaryDistribution(std::vector<double>{
+      0.25, 0.75, 0, 0, 4e-241, 0.25, 0.75, 0, 0, 5e-241, 0.25, 0.75, 0, 0, 6e-241, 1});
+  EXPECT_NEAR(d[3], 1, 1e-15);
+  EXPECT_NEAR(d[2] / (6e-241 / 0.75), 1, 1e-12);
+  EXPECT_EQ(d[0], 0);  // e-722
+  const std::vector<double> slow =
+      StationaryDistribution(std::vector<double>{1, 1e-310, 0, 2e-310, 1, 1e-310, 0, 2e-310, 1});
+  for (const double probability : slow) EXPECT_TRUE(std::isfinite(probability));
+}
+
 TEST(StationaryDistributionTest, HasAnAnswerForAChainThatFallsApart) {
   const std::vector<double> d = StationaryDistribution(std::vector<double>{1, 0, 0, 1});
   EXPECT_NEAR(d[0], 0.5, 1e-12);

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "regime/model/forward_backward.hpp"
+#include "regime/model/internal/stationary_chain.hpp"
+#include "regime/model/start_type.hpp"
 #include "regime/model/viterbi.hpp"
 
 namespace regimen::hmm {
@@ -73,7 +75,7 @@ class EarthquakesTest : public testing::Test {
     return result;
   }
 
-  static Fit FitFrom(std::vector<double> rates) {
+  static Fit FitFrom(std::vector<double> rates, StartType start_type = StartType::Free) {
     const std::size_t states = rates.size();
     Fit fit{0, std::move(rates), std::vector<double>(states, 1.0 / static_cast<double>(states)),
             std::vector<double>(states * states, 0.1 / static_cast<double>(states))};
@@ -91,12 +93,15 @@ class EarthquakesTest : public testing::Test {
           sum += smooth.smoothed(t, i) * kCounts[t];
         }
         for (std::size_t j = 0; j < states; ++j) row += smooth.transition_counts[i * states + j];
-        for (std::size_t j = 0; j < states; ++j) {
+        for (std::size_t j = 0; start_type == StartType::Free && j < states; ++j) {
           fit.transitions[i * states + j] = smooth.transition_counts[i * states + j] / row;
         }
         fit.rates[i] = sum / weight;
         fit.start[i] = smooth.smoothed(0, i);
       }
+      if (start_type != StartType::Stationary) continue;
+      internal::MaximiseStationary(fit.start, smooth.transition_counts, fit.transitions);
+      fit.start = StationaryDistribution(fit.transitions);
     }
     return fit;
   }
@@ -121,6 +126,18 @@ TEST_F(EarthquakesTest, ThreeStatesAreTheBooks) {
   EXPECT_NEAR(fit.rates[0], 13.134, 5e-4);
   EXPECT_NEAR(fit.rates[1], 19.713, 5e-4);
   EXPECT_NEAR(fit.rates[2], 29.710, 5e-4);
+}
+
+TEST_F(EarthquakesTest, StationaryStartsAreTheBooks) {
+  const Fit two = FitFrom({15, 25}, StartType::Stationary);
+  EXPECT_NEAR(two.log_likelihood, -342.3183, 5e-5);
+  EXPECT_NEAR(two.rates[0], 15.472, 5e-4);
+  EXPECT_NEAR(two.rates[1], 26.125, 5e-4);
+  const Fit three = FitFrom({10, 20, 30}, StartType::Stationary);
+  EXPECT_NEAR(three.log_likelihood, -329.4603, 5e-5);
+  EXPECT_NEAR(three.rates[0], 13.146, 5e-4);
+  EXPECT_NEAR(three.rates[1], 19.721, 5e-4);
+  EXPECT_NEAR(three.rates[2], 29.714, 5e-4);
 }
 
 }  // namespace

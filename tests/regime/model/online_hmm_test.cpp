@@ -164,6 +164,19 @@ TEST(OnlineHmmTest, ConstantsDoNotCollapseIt) {
   EXPECT_NO_THROW(online.Parameters().Validate());
 }
 
+TEST(OnlineHmmTest, ACommonVarianceStaysCommon) {
+  HmmParameters tied = tests::TwoRegimes();
+  tied.covariance_type = CovarianceType::Tied;
+  tied.means = {-4, 4};
+  tied.covariances = {1, 1};
+  OnlineHmm online{GaussianHmm(tied)};
+  HmmParameters wider = tied;
+  wider.covariances = {4, 4};
+  for (const double value : tests::Simulated(wider, 3000, 6)) online.AddObservation(value);
+  EXPECT_NO_THROW(online.Parameters().Validate());
+  EXPECT_NEAR(online.Parameters().covariances[0], 4, 1.6);  // of about fifty observations
+}
+
 TEST(OnlineHmmTest, MissingObservationsLetStatesMoveOn) {
   OnlineHmm online{GaussianHmm(tests::TwoRegimes())};
   online.AddObservation(0.1);

@@ -135,6 +135,28 @@ TEST_F(RobustnessTest, AWarmStartThatWasCertain) {
   ExpectFinite(Fit(task));
 }
 
+TEST_F(RobustnessTest, AStartBelowTheFloorIsRaisedToIt) {
+  // Yesterday's calm state on the day of a crash: the floor follows the variance of the series.
+  for (const CovarianceType type : {CovarianceType::Diagonal, CovarianceType::Tied}) {
+    FitTask task{.observations = {.values = x_}};
+    task.options.starts = {};
+    task.options.covariance_type = type;
+    task.options.prior = Prior::None();
+    task.options.variance_floor = 0.05;
+    HmmParameters below = MakeUnivariate({0.5, 0.5}, {0.9, 0.1, 0.1, 0.9}, {0, 0.1}, {1e-4, 1e-4});
+    below.covariance_type = type;
+    for (double& value : x_) value = std::abs(value) < 0.02 ? 0.0 : value;
+    task.warm = below;
+    task.given = {below};
+    const FitResult result = Fit(task);
+    ExpectFinite(result);
+    for (const StartReport& start : result.report.starts) {
+      EXPECT_TRUE(start.stop == StopReason::Converged || start.stop == StopReason::StateDied)
+          << ToText(start.stop);
+    }
+  }
+}
+
 TEST_F(RobustnessTest, AStateThatDiesIsNamed) {
   FitTask task{.observations = {.values = x_}};
   task.options.starts = {};
