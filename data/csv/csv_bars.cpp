@@ -131,6 +131,13 @@ void NoteInconsistent(const std::vector<CsvRow>& rows, std::vector<std::string>&
 }  // namespace
 
 CsvBars ReadCsvBars(std::string_view text, const std::string& file) {
+  // Would end every message that quotes the text.
+  if (text.find('\0') != std::string_view::npos) {
+    throw DataError(
+        file, 0,
+        "is no text: it holds zero bytes, as UTF-16 and spreadsheets do; save it as csv "
+        "in UTF-8");
+  }
   CsvLines lines(WithoutByteOrderMark(text), file);
   if (!lines.Next()) throw DataError(file, 0, "is empty; expected date,open,high,low,close,volume");
   const CsvHeader header = ReadCsvHeader(lines);

@@ -7,6 +7,7 @@
 #include "framework/app/flag_parser.hpp"
 #include "framework/app/flag_values.hpp"
 #include "framework/core/error.hpp"
+#include "framework/core/letter_case.hpp"
 
 namespace regimen::app {
 
@@ -89,12 +90,10 @@ void AddParameters(const std::string& value,
   }
 }
 
-// Tickers are upper case, however they are written.
-bool SameTicker(std::string_view one, std::string_view other) {
-  const auto upper = [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  };
-  return std::ranges::equal(one, other, {}, upper, upper);
+// What may stand in a ticker: visible ASCII, but for what separates tickers elsewhere.
+bool IsTicker(std::string_view text) {
+  return std::ranges::all_of(
+      text, [](char c) { return c > ' ' && c <= '~' && c != '|' && c != ',' && c != '"'; });
 }
 
 std::vector<CsvInput> GetCsvInputs(const Flags& flags) {
@@ -105,8 +104,13 @@ std::vector<CsvInput> GetCsvInputs(const Flags& flags) {
       RefuseFlag("csv", value, "a symbol and its file as in SPY=prices/spy.csv");
     }
     CsvInput input{value.substr(0, equals), value.substr(equals + 1)};
+    if (!IsTicker(input.symbol)) {
+      RefuseFlag("csv", value,
+                 "a symbol of letters, digits and signs such as . and -, and its file, as in "
+                 "BRK.B=prices/brk.csv");
+    }
     for (const CsvInput& earlier : inputs) {
-      if (SameTicker(earlier.symbol, input.symbol)) {
+      if (UpperCase(earlier.symbol) == UpperCase(input.symbol)) {
         throw UsageError("--csv names " + input.symbol + " twice, with " + earlier.file.string() +
                          " and " + input.file.string() + "; a symbol has one file.");
       }

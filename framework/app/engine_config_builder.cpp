@@ -75,6 +75,13 @@ void CheckMode(const LeanConfig& config) {
 
 // It names the result files.
 void CheckFileName(const std::string& key, const std::string& value) {
+  // With the longest ending still a file name everywhere.
+  constexpr std::size_t kLongest = 200;
+  if (value.size() > kLongest) {
+    throw UsageError(key + " has " + std::to_string(value.size()) +
+                     " bytes: it names the result files, so it must have no more than " +
+                     std::to_string(kLongest));
+  }
   if (value.find('/') == std::string::npos && value != "." && value != "..") return;
   throw UsageError(key + " is " + value + ": it names the result files, so it must not contain /");
 }

@@ -24,7 +24,8 @@ void RefuseFlag(std::string_view flag, std::string_view value, std::string_view 
 }
 
 DateTime ParseDate(std::string_view flag, std::string_view value) {
-  constexpr std::string_view kExpected = "a day of the calendar as yyyyMMdd or yyyy-MM-dd";
+  constexpr std::string_view kExpected =
+      "a day of the calendar, from 1900 to 2999, as yyyyMMdd or yyyy-MM-dd";
   std::string digits(value);
   if (value.size() == 10 && value[4] == '-' && value[7] == '-') {
     digits.erase(7, 1).erase(4, 1);
@@ -35,8 +36,10 @@ DateTime ParseDate(std::string_view flag, std::string_view value) {
     RefuseFlag(flag, value, kExpected);
   }
   const std::string_view view = digits;
+  const int year = Digits(view.substr(0, 4));
+  if (year < 1900 || year > 2999) RefuseFlag(flag, value, kExpected);
   try {
-    return {Digits(view.substr(0, 4)), Digits(view.substr(4, 2)), Digits(view.substr(6, 2))};
+    return {year, Digits(view.substr(4, 2)), Digits(view.substr(6, 2))};
   } catch (const ArgumentError&) {
     RefuseFlag(flag, value, kExpected);
   }

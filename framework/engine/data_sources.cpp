@@ -9,6 +9,7 @@
 #include "data/lean/market_hours_reader.hpp"
 #include "data/lean/symbol_properties_reader.hpp"
 #include "framework/core/error.hpp"
+#include "framework/core/letter_case.hpp"
 
 namespace regimen {
 
@@ -42,13 +43,6 @@ std::string Require(const lean::DataFolder& folder, std::string_view file) {
 std::string FirstCandidate(const lean::DataFolder& folder, std::string_view file) {
   const auto found = folder.Find(file);
   return found ? *found : folder.Candidates(file).front();
-}
-
-std::string UpperCase(std::string text) {
-  for (char& c : text) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return text;
 }
 
 }  // namespace

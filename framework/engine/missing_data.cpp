@@ -6,6 +6,7 @@
 #include "data/lean/price_file.hpp"
 #include "framework/algorithm/algorithm_state.hpp"
 #include "framework/core/error.hpp"
+#include "framework/core/letter_case.hpp"
 #include "framework/engine/data_sources.hpp"
 
 namespace regimen {
@@ -16,14 +17,6 @@ std::string Sentence(const store::MissingFiles& missing) {
   if (missing.count == 1) return missing.first + " is missing";
   return std::to_string(missing.count) + " files of " + missing.series + " are missing, from " +
          missing.first + " to " + missing.last;
-}
-
-std::string LowerCase(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
 }
 
 std::string WhatItHolds(const DataSources::OwnFile& own) {

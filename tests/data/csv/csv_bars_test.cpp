@@ -171,6 +171,14 @@ TEST(CsvBarsTest, BadHeadersAreNamed) {
   EXPECT_NE(FailureOf("PK\x03\x04").text.find("lacks a column"), std::string::npos);
 }
 
+TEST(CsvBarsTest, FilesThatAreNoTextAreErrors) {
+  const std::string utf16(
+      "\xFF\xFE"
+      "d\0a\0t\0e\0",
+      10);
+  EXPECT_NE(FailureOf(utf16).text.find("save it as csv in UTF-8"), std::string::npos);
+}
+
 TEST(CsvBarsTest, FilesWithoutRowsAreErrors) {
   EXPECT_NE(FailureOf("").text.find("is empty"), std::string::npos);
   EXPECT_NE(FailureOf("\n \n").text.find("is empty"), std::string::npos);

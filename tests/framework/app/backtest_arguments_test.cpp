@@ -49,7 +49,8 @@ TEST(BacktestArgumentsTest, ReadsBothFormsOfADate) {
 }
 
 TEST(BacktestArgumentsTest, NamesADateThatIsNone) {
-  for (const char* date : {"2013-02-30", "20131301", "2013-1-01", "7.10.2013", "", "20131007x"}) {
+  for (const char* date : {"2013-02-30", "20131301", "2013-1-01", "7.10.2013", "", "20131007x",
+                           "00010101", "9999-12-31", "18991231"}) {
     const std::string message = ErrorOf({std::string("--start=") + date});
     EXPECT_NE(message.find("--start"), std::string::npos) << date << ": " << message;
   }
@@ -84,6 +85,12 @@ TEST(BacktestArgumentsTest, RefusesACsvWithoutSymbolOrFileOrTwice) {
   EXPECT_NE(ErrorOf({"--csv", "=a.csv"}), "accepted");
   EXPECT_NE(ErrorOf({"--csv", "SPY="}), "accepted");
   EXPECT_NE(ErrorOf({"--csv", "SPY=a", "--csv", "SPY=b"}).find("SPY twice"), std::string::npos);
+  for (const char* symbol : {"S P", "A,B", "A|B", "\xFF", "\xC3\xBC", "A\tB", "\"A\""}) {
+    EXPECT_NE(ErrorOf({"--csv", std::string(symbol) + "=a"}).find("it must be a symbol of letters"),
+              std::string::npos)
+        << symbol;
+  }
+  EXPECT_EQ(ErrorOf({"--csv", "BRK.B=a", "--csv", "^GSPC=b"}), "accepted");
   EXPECT_NE(ErrorOf({"--csv", "SPY=a.csv", "--csv", "spy=b.csv"}).find("a.csv and b.csv"),
             std::string::npos);
 }

@@ -41,6 +41,8 @@ TEST(EngineConfigBuilderTest, FillsInTheDefaults) {
 TEST(EngineConfigBuilderTest, NamesTheResultsAfterTheStrategyUnlessConfigured) {
   EXPECT_EQ(Build({"--algorithm-type-name", "A.B.Other"}).algorithm_id, "Other");
   EXPECT_EQ(Build({}, R"({"algorithm-id": "run-7"})").algorithm_id, "run-7");
+  EXPECT_THROW(Build({"--algorithm-id", "a/b"}), UsageError);
+  EXPECT_THROW(Build({"--algorithm-id", std::string(201, 'x')}), UsageError);
 }
 
 TEST(EngineConfigBuilderTest, TakesSettingsFromTheFile) {
