@@ -61,6 +61,7 @@ PriceFile FileOf(const PriceSeries& series, DateTime date) {
                   LowerCase(series.ticker);
   file.tick_type = series.tick_type;
   file.whole_history = series.IsWholeHistory();
+  file.ticks = series.resolution == Resolution::Tick;
   // Equity prices are written in 1/10000 dollars, all others as they are.
   file.format.price_scale = series.security_type == SecurityType::Equity ? 4 : 0;
   const std::string tick_type = LowerCase(ToText(series.tick_type));

@@ -37,6 +37,8 @@ struct PriceFile {
   std::string security;
   TickType tick_type = TickType::Trade;
   bool whole_history = false;
+  // Whether the rows are ticks, not bars.
+  bool ticks = false;
 };
 
 // The file with the rows of `date`; hour and daily files hold every date. Throws ArgumentError for

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint64_t kLargest = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t kMillisecondsOfDay = 86'400'000;
+constexpr std::uint64_t kPartsOfMillisecond = TimeSpan::kTicksPerMillisecond;
 // Prices may get four more decimals, and 28 is the most that a Decimal has.
 constexpr unsigned kMostDecimals = 24;
 // Minutes since the year 1 fit in 31 bits until 4083.
@@ -86,6 +87,53 @@ std::int32_t RowReader::ReadMilliseconds() {
   }
   EndField();
   return static_cast<std::int32_t>(run.value);
+}
+
+RowReader::TickTime RowReader::ReadTickTime() {
+  BeginField();
+  SkipSpaces();
+  const DigitRun whole = ReadDigits();
+  DigitRun fraction;
+  if (position_ != end_ && *position_ == '.') {
+    ++position_;
+    fraction = ReadDigits();
+  }
+  const bool ends = position_ == end_ || IsEndOfField(*position_);
+  if (whole.count == 0 || whole.value >= kMillisecondsOfDay || !ends) {
+    ThrowField("milliseconds since midnight, 0 to 86399999");
+  }
+  if (fraction.count >= kPowersOfTen.size()) ThrowField("a time of at most 18 decimals");
+  EndField();
+  const std::uint64_t parts = whole.value * kPartsOfMillisecond + RoundedParts(fraction);
+  return {static_cast<std::int32_t>(parts / kPartsOfMillisecond),
+          static_cast<std::uint16_t>(parts % kPartsOfMillisecond)};
+}
+
+// Half to even, as .NET converts a decimal to whole ticks.
+std::uint64_t RowReader::RoundedParts(DigitRun fraction) {
+  if (fraction.count <= 4) return fraction.value * kPowersOfTen[4 - fraction.count];
+  const std::uint64_t divisor = kPowersOfTen[fraction.count - 4];
+  const std::uint64_t parts = fraction.value / divisor;
+  const std::uint64_t twice_the_rest = 2 * (fraction.value % divisor);
+  const bool up = twice_the_rest > divisor || (twice_the_rest == divisor && parts % 2 == 1);
+  return parts + (up ? 1 : 0);
+}
+
+std::string_view RowReader::RestOfRow() const {
+  if (ended_) return {};
+  const char* last = std::find(position_, end_, '\n');
+  if (last != position_ && last[-1] == '\r') --last;
+  return {position_, static_cast<std::size_t>(last - position_)};
+}
+
+std::string_view RowReader::ReadText() {
+  if (ended_) return {};
+  BeginField();
+  const char* const begin = position_;
+  position_ = std::find_if(position_, end_, IsEndOfField);
+  const std::string_view text(begin, static_cast<std::size_t>(position_ - begin));
+  EndField();
+  return text;
 }
 
 void RowReader::BeginMonth(unsigned month_of_year) {

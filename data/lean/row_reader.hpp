@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -55,8 +56,22 @@ class RowReader {
 
   // The next field as whole milliseconds since midnight.
   std::int32_t ReadMilliseconds();
+  // A time of day in steps of 100 ns; `part` counts those behind the millisecond.
+  struct TickTime {
+    std::int32_t milliseconds;
+    std::uint16_t part;
+    auto operator<=>(const TickTime&) const = default;
+  };
+  // The next field as milliseconds since midnight, which may have decimals.
+  TickTime ReadTickTime();
   // The next field as `yyyyMMdd HH:mm`, in minutes since the start of the year 1.
   std::int32_t ReadMinutes();
+
+  // The next field as it stands; empty when the row has no more.
+  std::string_view ReadText();
+  bool AtEndOfRow() const { return ended_; }
+  // What is left of the row.
+  std::string_view RestOfRow() const;
 
   // Throws DataError for the row being read.
   [[noreturn]] void Throw(const std::string& problem) const;
@@ -74,6 +89,7 @@ class RowReader {
   }
   ScaledNumber ReadAnyNumber();
   DigitRun ReadDigits();
+  static std::uint64_t RoundedParts(DigitRun fraction);
   ScaledNumber Joined(DigitRun whole, DigitRun fraction) const;
   // Checks that the field ends here and moves to the next one.
   void EndField();

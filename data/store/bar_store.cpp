@@ -7,6 +7,7 @@
 #include <boost/asio/thread_pool.hpp>
 
 #include "data/lean/bar_decoder.hpp"
+#include "data/lean/tick_decoder.hpp"
 #include "data/lean/zip_reader.hpp"
 #include "data/store/split_by_date.hpp"
 
@@ -14,16 +15,24 @@ namespace regimen::store {
 namespace {
 
 template <typename Columns>
+Columns Decode(std::string_view text, const lean::PriceFile& file, std::string_view path) {
+  if constexpr (std::is_same_v<Columns, lean::TradeBarColumns>) {
+    return lean::DecodeTradeBars(text, file.format, path);
+  } else if constexpr (std::is_same_v<Columns, lean::QuoteBarColumns>) {
+    return lean::DecodeQuoteBars(text, file.format, path);
+  } else {
+    return file.tick_type == TickType::Trade ? lean::DecodeTradeTicks(text, file.format, path)
+                                             : lean::DecodeQuoteTicks(text, file.format, path);
+  }
+}
+
+template <typename Columns>
 std::shared_ptr<const Columns> Read(const lean::DataFolder& data, const lean::PriceFile& file) {
   lean::ZipReader& reader = lean::ZipReader::ForThisThread();
   for (const auto& path : data.Candidates(file.path)) {
     const auto text = reader.ReadFirstEntry(path);
     if (!text) continue;
-    if constexpr (std::is_same_v<Columns, lean::TradeBarColumns>) {
-      return std::make_shared<const Columns>(lean::DecodeTradeBars(*text, file.format, path));
-    } else {
-      return std::make_shared<const Columns>(lean::DecodeQuoteBars(*text, file.format, path));
-    }
+    return std::make_shared<const Columns>(Decode<Columns>(*text, file, path));
   }
   return nullptr;
 }
@@ -53,8 +62,10 @@ template <typename Columns>
 FileCache<Columns>& BarStore::CacheOf() {
   if constexpr (std::is_same_v<Columns, lean::TradeBarColumns>) {
     return trades_;
-  } else {
+  } else if constexpr (std::is_same_v<Columns, lean::QuoteBarColumns>) {
     return quotes_;
+  } else {
+    return ticks_;
   }
 }
 
@@ -85,6 +96,7 @@ std::shared_ptr<const Columns> BarStore::Get(const lean::PriceFile& file) {
 
 template std::shared_ptr<const lean::TradeBarColumns> BarStore::Get(const lean::PriceFile&);
 template std::shared_ptr<const lean::QuoteBarColumns> BarStore::Get(const lean::PriceFile&);
+template std::shared_ptr<const lean::TickColumns> BarStore::Get(const lean::PriceFile&);
 
 template <typename Columns>
 void BarStore::PrefetchColumns(const lean::PriceFile& file) {
@@ -96,7 +108,9 @@ void BarStore::PrefetchColumns(const lean::PriceFile& file) {
 
 void BarStore::Prefetch(const lean::PriceFile& file) {
   if (pool_ == nullptr) return;
-  if (file.tick_type == TickType::Trade) {
+  if (file.ticks) {
+    PrefetchColumns<lean::TickColumns>(file);
+  } else if (file.tick_type == TickType::Trade) {
     PrefetchColumns<lean::TradeBarColumns>(file);
   } else {
     PrefetchColumns<lean::QuoteBarColumns>(file);
@@ -110,7 +124,9 @@ void BarStore::ReadPrefetched() {
 }
 
 void BarStore::Forget(const lean::PriceFile& file) {
-  if (file.tick_type == TickType::Trade) {
+  if (file.ticks) {
+    ticks_.Forget(file.path);
+  } else if (file.tick_type == TickType::Trade) {
     trades_.Forget(file.path);
   } else {
     quotes_.Forget(file.path);

@@ -9,6 +9,7 @@
 #include "data/lean/data_folder.hpp"
 #include "data/lean/price_file.hpp"
 #include "data/lean/quote_bar_columns.hpp"
+#include "data/lean/tick_columns.hpp"
 #include "data/lean/trade_bar_columns.hpp"
 #include "data/store/data_requests.hpp"
 #include "data/store/file_cache.hpp"
@@ -33,9 +34,9 @@ class BarStore {
   // last Prefetch; tasks still queued in it may outlive the store.
   explicit BarStore(lean::DataFolder data, boost::asio::thread_pool* pool = nullptr);
 
-  // The columns of `file`: TradeBarColumns or QuoteBarColumns, as its tick type says. nullptr when
-  // no root of the data folder has the file, which is counted and is no error. Throws DataError,
-  // whatever thread met it, when the file cannot be read.
+  // The columns of `file`: TickColumns, else TradeBarColumns or QuoteBarColumns, as it says.
+  // nullptr when no root of the data folder has the file, which is counted and is no error. Throws
+  // DataError, whatever thread met it, when the file cannot be read.
   template <typename Columns>
   std::shared_ptr<const Columns> Get(const lean::PriceFile& file);
 
@@ -71,6 +72,7 @@ class BarStore {
   PendingLoads pending_;
   FileCache<lean::TradeBarColumns> trades_;
   FileCache<lean::QuoteBarColumns> quotes_;
+  FileCache<lean::TickColumns> ticks_;
   mutable std::mutex mutex_;
   DataRequests requests_;
   // What AddOwn gave: whose it is, and the bars under the paths that LEAN's layout would have.

@@ -38,8 +38,8 @@ AlgorithmState::~AlgorithmState() = default;
 
 void AlgorithmState::Bind(Ports engine_ports) {
   ports = std::move(engine_ports);
-  security_service.Bind(
-      {ports.market_hours, ports.symbol_properties, &time_keeper, &portfolio.CashBook});
+  security_service.Bind({ports.market_hours, ports.symbol_properties, &time_keeper,
+                         &portfolio.CashBook, ports.primary_exchange});
   hooks.is_warming_up = [this] { return IsWarmingUp(); };
   hooks.error = [this](const std::string& message) { SendMessage(LogLevel::Error, message); };
   hooks.debug = [this](const std::string& message) { SendMessage(LogLevel::Debug, message); };

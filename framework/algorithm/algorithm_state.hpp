@@ -54,6 +54,8 @@ class AlgorithmState final : public ScheduleContext {
     // The security that a ticker means; throws ConfigError or ArgumentError.
     std::function<Symbol(const std::string& ticker, const std::string& market, SecurityType)>
         resolve;
+    // Letter of the exchange that lists a security; may be empty.
+    std::function<std::string(const Symbol&)> primary_exchange;
     // Where Debug, Log and Error go.
     std::function<void(LogLevel, const std::string&)> message;
     // Adds a feed, or drops a symbol, at the next selection.

@@ -15,6 +15,7 @@ Security& SecurityService::Create(const Symbol& symbol) {
   parts.quote_currency = &cash_book[quote_currency];
   parts.clock = &parts_.time_keeper->GetLocalTimeKeeper(parts.hours->TimeZone());
   parts.cash_book = parts_.cash_book;
+  parts.primary_exchange = parts_.primary_exchange(symbol);
   securities_.push_back(std::make_unique<Equity>(symbol, parts));
   return *securities_.back();
 }

@@ -23,6 +23,8 @@ class SecurityService {
     SymbolPropertiesDatabase* symbol_properties = nullptr;
     TimeKeeper* time_keeper = nullptr;
     CashBook* cash_book = nullptr;
+    // Letter of the exchange that lists a security; may be empty.
+    std::function<std::string(const Symbol&)> primary_exchange;
   };
 
   // The data and exchange time zones of a symbol's feeds. Throws ConfigError when the market-hours
@@ -30,7 +32,7 @@ class SecurityService {
   const MarketHoursDatabase::Entry& HoursOf(const Symbol& symbol) const {
     return parts_.market_hours->GetEntry(symbol);
   }
-  void Bind(const Parts& parts) { parts_ = parts; }
+  void Bind(Parts parts) { parts_ = std::move(parts); }
   // Makes a security without models; it is owned here for the whole run.
   Security& Create(const Symbol& symbol);
 

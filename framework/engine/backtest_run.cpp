@@ -29,10 +29,16 @@ DateTime PreviousTradingDay(DateTime utc, const SecurityExchangeHours& hours) {
   return ConvertToUtc(hours.GetPreviousTradingDay(date), hours.TimeZone());
 }
 
+void Store(Security& security, const Tick& tick) { security.Cache.Store({&tick, 1}); }
+template <class BarType>
+void Store(Security& security, const BarType& bar) {
+  security.Cache.Store(bar);
+}
+
 template <class BarType>
 void StoreUpTo(DateTime utc, Subscription<BarType>& feed, Security& security) {
   while (feed.EmitTimeUtc() <= utc) {
-    if (!feed.IsEvent()) security.Cache.Store(feed.CurrentBar());
+    if (!feed.IsEvent()) Store(security, feed.CurrentBar());
     feed.MoveNext();
   }
 }
@@ -85,6 +91,8 @@ void BacktestRun::BindState() {
        .symbol_properties = &sources_->SymbolProperties(),
        .resolve = [this](const std::string& ticker, const std::string& market,
                          SecurityType type) { return sources_->Resolve(ticker, market, type); },
+       .primary_exchange =
+           [this](const Symbol& symbol) { return sources_->PrimaryExchange(symbol); },
        .message = [this](LogLevel level, const std::string& message) { log_.Add(level, message); },
        .add_feed =
            [this](const SubscriptionDataConfig& feed) {

@@ -10,6 +10,7 @@
 #include "data/lean/symbol_properties_reader.hpp"
 #include "framework/core/error.hpp"
 #include "framework/core/letter_case.hpp"
+#include "framework/market/tick_conditions.hpp"
 
 namespace regimen {
 
@@ -93,6 +94,11 @@ Symbol DataSources::Resolve(const std::string& ticker, const std::string& market
         SecurityIdentifier::GenerateEquity(SecurityIdentifier::DefaultDate(), name, market), name);
   }
   return Symbol(map_files_.Identify(name, kToday), name);
+}
+
+std::string DataSources::PrimaryExchange(const Symbol& symbol) const {
+  if (symbol.SecurityType() != SecurityType::Equity || IsOwn(symbol.Value())) return {};
+  return std::string(ExchangeCodeOf(map_files_.Resolve(symbol.ID()).PrimaryExchange()));
 }
 
 }  // namespace regimen

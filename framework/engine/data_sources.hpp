@@ -58,6 +58,8 @@ class DataSources {
 
   // The identifier a ticker has today; one without date for own tickers and unknown ones.
   Symbol Resolve(const std::string& ticker, const std::string& market, SecurityType type) const;
+  // Letter of the exchange that lists it today; empty for own tickers and unknown ones.
+  std::string PrimaryExchange(const Symbol& symbol) const;
 
  private:
   void ReadOwnFiles(const EngineConfig& config);

@@ -33,10 +33,6 @@ void Store(Security& security, const BaseData& point) {
       security.Cache.Store(static_cast<const QuoteBar&>(point));
       break;
     case MarketDataType::Tick:
-      if (!static_cast<const Tick&>(point).Suspicious()) {
-        security.Cache.Store(static_cast<const Tick&>(point));
-      }
-      break;
     case MarketDataType::Base:
     case MarketDataType::Auxiliary:
     case MarketDataType::OptionChain:
@@ -45,12 +41,36 @@ void Store(Security& security, const BaseData& point) {
   }
 }
 
-// Hands a point to the consolidators of its feed, then lets them look at the clock.
-void Feed(const SubscriptionManager& manager, const Security& security, const BaseData& point) {
-  if (point.DataType() == MarketDataType::Auxiliary) return;
-  const bool is_quote = point.DataType() == MarketDataType::QuoteBar;
-  const Symbol& symbol = security.GetSymbol();
-  const TickType tick_type = is_quote ? TickType::Quote : TickType::Trade;
+// A feed's ticks of one instant count together, its bars one by one.
+void Store(const TimeSlice::Packet& packet, const Slice& points) {
+  const std::span<const Tick> ticks = points.TicksAt(packet.first, packet.count);
+  if (!ticks.empty()) return packet.security->Cache.Store(ticks);
+  for (std::uint32_t i = 0; i < packet.count; ++i) {
+    Store(*packet.security, points.PointAt(packet.first + i));
+  }
+}
+
+bool IsQuote(const BaseData& point) {
+  if (point.DataType() != MarketDataType::Tick) {
+    return point.DataType() == MarketDataType::QuoteBar;
+  }
+  return static_cast<const Tick&>(point).TickType() == TickType::Quote;
+}
+
+bool IsForConsolidators(const BaseData& point) {
+  if (point.DataType() == MarketDataType::Auxiliary) return false;
+  return point.DataType() != MarketDataType::Tick || !static_cast<const Tick&>(point).Suspicious();
+}
+
+// Hands a feed's points to each of its consolidators, then lets that one look at the clock.
+void Feed(const SubscriptionManager& manager, const TimeSlice::Packet& packet,
+          const Slice& points) {
+  std::uint32_t first = 0;
+  while (first < packet.count && !IsForConsolidators(points.PointAt(packet.first + first))) ++first;
+  if (first == packet.count) return;
+  const Symbol& symbol = packet.security->GetSymbol();
+  const TickType tick_type =
+      IsQuote(points.PointAt(packet.first + first)) ? TickType::Quote : TickType::Trade;
   // A handler may add and remove consolidators: the list is asked anew for each, and those added
   // begin with the next point.
   const auto* list = manager.Find(symbol, tick_type);
@@ -59,8 +79,11 @@ void Feed(const SubscriptionManager& manager, const Security& security, const Ba
     list = manager.Find(symbol, tick_type);
     if (list == nullptr || i >= list->size()) return;
     const std::shared_ptr<DataConsolidator> consolidator = (*list)[i];
-    consolidator->Update(point);
-    consolidator->Scan(security.LocalTime());
+    for (std::uint32_t point = first; point < packet.count; ++point) {
+      const BaseData& data = points.PointAt(packet.first + point);
+      if (IsForConsolidators(data)) consolidator->Update(data);
+    }
+    consolidator->Scan(packet.security->LocalTime());
   }
 }
 
@@ -228,10 +251,7 @@ EventLoop::Next EventLoop::ApplySecurityChanges(TimeSlice& slice) {
 
 EventLoop::Next EventLoop::UpdatePrices(TimeSlice& slice) {
   for (const TimeSlice::Packet& packet : slice.packets) {
-    const Slice& points = packet.is_internal ? slice.internal : slice.slice;
-    for (std::uint32_t i = 0; i < packet.count; ++i) {
-      Store(*packet.security, points.PointAt(packet.first + i));
-    }
+    Store(packet, packet.is_internal ? slice.internal : slice.slice);
     const Symbol& symbol = packet.security->GetSymbol();
     if (parts_->trades.HasOpenPosition(symbol)) {
       parts_->trades.SetMarketPrice(symbol, packet.security->Price());
@@ -333,10 +353,7 @@ EventLoop::Next EventLoop::FeedConsolidators(TimeSlice& slice) {
   const SubscriptionManager& manager = parts_->state.subscription_manager;
   if (manager.Empty()) return Next::Continue;
   for (const TimeSlice::Packet& packet : slice.packets) {
-    if (packet.is_internal) continue;
-    for (std::uint32_t i = 0; i < packet.count; ++i) {
-      Feed(manager, *packet.security, slice.slice.PointAt(packet.first + i));
-    }
+    if (!packet.is_internal) Feed(manager, packet, slice.slice);
   }
   return Next::Continue;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace regimen {
@@ -27,6 +28,8 @@ template <class BarType>
 void AddPoint(const Subscription<BarType>& feed, Slice& slice, bool repeated) {
   if (feed.IsEvent()) {
     std::visit([&](const auto& event) { slice.Add(event); }, feed.CurrentEvent());
+  } else if constexpr (std::is_same_v<BarType, Tick>) {
+    slice.Add(feed.CurrentBar());
   } else {
     slice.Add(feed.CurrentBar(), repeated);
   }
@@ -84,11 +87,7 @@ DateTime FeedCollection::NextEmitTimeUtc() const {
 void FeedCollection::Collect(DateTime frontier, TimeSlice& slice) {
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     if (next_emit_[i] > frontier) continue;
-    if (auto* trades = std::get_if<std::unique_ptr<TradeSubscription>>(&entries_[i])) {
-      CollectFrom(**trades, i, frontier, slice);
-    } else {
-      CollectFrom(*std::get<std::unique_ptr<QuoteSubscription>>(entries_[i]), i, frontier, slice);
-    }
+    std::visit([&](const auto& feed) { CollectFrom(*feed, i, frontier, slice); }, entries_[i]);
   }
 }
 

@@ -12,9 +12,10 @@
 
 namespace regimen {
 
-// A feed of trade bars or of quote bars.
+// A feed of trade bars, of quote bars or of ticks.
 using AnySubscription =
-    std::variant<std::unique_ptr<TradeSubscription>, std::unique_ptr<QuoteSubscription>>;
+    std::variant<std::unique_ptr<TradeSubscription>, std::unique_ptr<QuoteSubscription>,
+                 std::unique_ptr<TickSubscription>>;
 
 // The active feeds in the order in which their points stand in a slice, and the merge of them by
 // time.

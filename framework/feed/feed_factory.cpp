@@ -21,12 +21,7 @@ DateTime RaisedStart(DateTime start, const lean::FactorFile& factors,
 
 AnySubscription FeedFactory::Make(Security& security, const SubscriptionDataConfig& config,
                                   const Window& window) const {
-  if (config.resolution == Resolution::Tick) {
-    throw ConfigError("Resolution.Tick",
-                      "tick data cannot be read yet; use Resolution::Second or a "
-                      "longer bar for " +
-                          config.symbol.Value());
-  }
+  if (config.resolution == Resolution::Tick) return MakeOf<Tick>(security, config, window);
   if (config.tick_type == TickType::Quote) return MakeOf<QuoteBar>(security, config, window);
   return MakeOf<TradeBar>(security, config, window);
 }

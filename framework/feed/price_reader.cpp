@@ -1,6 +1,7 @@
 #include "framework/feed/price_reader.hpp"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace regimen {
@@ -30,6 +31,20 @@ void Fill(const lean::QuoteBarColumns& columns, std::size_t row, QuoteBar& bar) 
   bar.ClearSides();
   if (bid.Has(row)) bar.SetBid(SideBar(bid, row), bid.LastSize()[row]);
   if (ask.Has(row)) bar.SetAsk(SideBar(ask, row), ask.LastSize()[row]);
+}
+
+Decimal RawClose(const lean::TickColumns& columns, std::size_t row) {
+  return columns.TickType() == TickType::Trade ? columns.Price()[row] : columns.BidPrice()[row];
+}
+
+void Fill(const lean::TickColumns& columns, std::size_t row, Tick& tick) {
+  if (columns.TickType() == TickType::Trade) {
+    tick.SetTrade(columns.Price()[row], columns.Quantity()[row]);
+  } else {
+    tick.SetQuote(columns.BidPrice()[row], columns.BidSize()[row], columns.AskPrice()[row],
+                  columns.AskSize()[row]);
+  }
+  tick.SetConditions(columns.Conditions(row));
 }
 
 }  // namespace
@@ -106,7 +121,7 @@ template <class BarType>
 bool PriceReader<BarType>::AcceptRow(const BarType& bar, DateTime time, DateTime end_time) {
   const Decimal raw_close = block_.raw_closes[row_ - block_.first];
   ++row_;
-  const bool repeats = end_time <= previous_end_;
+  const bool repeats = !std::is_same_v<BarType, Tick> && end_time <= previous_end_;
   if (repeats || end_time < period_.start) {
     if (!repeats) previous_end_ = end_time;
     return false;
@@ -184,8 +199,10 @@ bool PriceReader<BarType>::Load(DateTime date) {
   if (!HasWholeHistory()) ReadAhead(date);
   if (columns_ == nullptr) return false;
   // Rows that end before the start are of no use to anyone.
-  const DateTime first = period_.start - increment_ - TimeSpan::FromDays(1);
-  if (HasWholeHistory()) row_ = columns_->Times().FirstRowFrom(first);
+  if constexpr (!std::is_same_v<BarType, Tick>) {
+    const DateTime first = period_.start - increment_ - TimeSpan::FromDays(1);
+    if (HasWholeHistory()) row_ = columns_->Times().FirstRowFrom(first);
+  }
   return true;
 }
 
@@ -215,5 +232,6 @@ bool PriceReader<BarType>::AnnounceUpTo(DateTime date) {
 
 template class PriceReader<TradeBar>;
 template class PriceReader<QuoteBar>;
+template class PriceReader<Tick>;
 
 }  // namespace regimen

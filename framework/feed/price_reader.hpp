@@ -9,6 +9,7 @@
 
 #include "data/lean/price_file.hpp"
 #include "data/lean/quote_bar_columns.hpp"
+#include "data/lean/tick_columns.hpp"
 #include "data/lean/trade_bar_columns.hpp"
 #include "data/store/bar_store.hpp"
 #include "framework/core/date_time.hpp"
@@ -16,6 +17,7 @@
 #include "framework/feed/corporate_events.hpp"
 #include "framework/feed/daily_calendar.hpp"
 #include "framework/market/quote_bar.hpp"
+#include "framework/market/tick.hpp"
 #include "framework/market/trade_bar.hpp"
 #include "framework/securities/security_exchange_hours.hpp"
 #include "framework/securities/subscription_data_config.hpp"
@@ -29,7 +31,7 @@ struct FeedPeriod {
   DateTime end;
 };
 
-// The columns that a kind of bar is read from.
+// The columns that a kind of bar, or ticks, are read from.
 template <class BarType>
 struct ColumnsOf;
 template <>
@@ -40,14 +42,18 @@ template <>
 struct ColumnsOf<QuoteBar> {
   using Type = lean::QuoteBarColumns;
 };
+template <>
+struct ColumnsOf<Tick> {
+  using Type = lean::TickColumns;
+};
 
 // The price rows and corporate events of one feed, merged by time, as they stand in the files.
 //
 // Source: LEAN's SubscriptionDataReader, StrictDailyEndTimesEnumerator and AuxiliaryDataEnumerator.
 // Reads the file of each tradable date (or the whole history of hour and daily data), announces
 // each new tradable date to the corporate events before the row that reaches it, and follows
-// renames to the file of the new ticker. Rows keep their raw prices. A missing file is passed over.
-// Not thread-safe.
+// renames to the file of the new ticker. Rows keep their raw prices. Of bars that end at one time
+// the first is taken, of ticks every one. A missing file is passed over. Not thread-safe.
 template <class BarType>
 class PriceReader {
  public:
@@ -118,5 +124,6 @@ class PriceReader {
 
 extern template class PriceReader<TradeBar>;
 extern template class PriceReader<QuoteBar>;
+extern template class PriceReader<Tick>;
 
 }  // namespace regimen

@@ -7,10 +7,11 @@ bool SessionWindow::Ask(DateTime start, DateTime end) {
   const TimeSpan from = start - date;
   const TimeSpan to = end - date;
   for (const MarketHoursSegment& segment : hours_->Segments(date)) {
-    if (segment.Start() <= from && to <= segment.End() && segment.IsOpen(extended_)) {
+    if (segment.Start() <= from && from < segment.End() && to <= segment.End() &&
+        segment.IsOpen(extended_)) {
       open_ = date + segment.Start();
       close_ = date + segment.End();
-      return start < end || start < close_;
+      return true;
     }
   }
   return hours_->IsOpen(start, end, extended_);

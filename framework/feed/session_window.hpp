@@ -17,7 +17,7 @@ class SessionWindow {
 
   bool Overlaps(DateTime start, DateTime end) {
     if (start < open_ || end > close_) return Ask(start, end);
-    return start < end || hours_->IsOpen(start, extended_);
+    return start < close_ || hours_->IsOpen(start, extended_);
   }
 
  private:

@@ -17,8 +17,10 @@ void MakeCopy(TradeBar& bar) {
 }
 
 void MakeCopy(QuoteBar& bar) { bar.SetFillForward(true); }
+void MakeCopy(Tick& tick) { tick.SetFillForward(true); }
 
-void FillSides(TradeBar& /*next*/, const TradeBar& /*last*/) {}
+template <class BarType>
+void FillSides(BarType& /*next*/, const BarType& /*last*/) {}
 void FillSides(QuoteBar& next, const QuoteBar& last) { next.FillMissingSides(last); }
 
 }  // namespace
@@ -164,5 +166,6 @@ typename Subscription<BarType>::Step Subscription<BarType>::Copy(const FillForwa
 
 template class Subscription<TradeBar>;
 template class Subscription<QuoteBar>;
+template class Subscription<Tick>;
 
 }  // namespace regimen

@@ -83,8 +83,10 @@ class Subscription {
 
 using TradeSubscription = Subscription<TradeBar>;
 using QuoteSubscription = Subscription<QuoteBar>;
+using TickSubscription = Subscription<Tick>;
 
 extern template class Subscription<TradeBar>;
 extern template class Subscription<QuoteBar>;
+extern template class Subscription<Tick>;
 
 }  // namespace regimen

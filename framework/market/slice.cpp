@@ -49,6 +49,20 @@ const BaseData* Slice::At(const Place& place) const {
   return nullptr;
 }
 
+std::span<const Tick> Slice::TicksAt(std::size_t first, std::size_t count) const {
+  if (ticks_.Empty()) return {};
+  // One feed's ticks follow each other in its symbol's list, whatever events stand between them.
+  const Place* begin = nullptr;
+  std::size_t ticks = 0;
+  for (std::size_t i = first; i < first + count; ++i) {
+    if (order_[i].kind != Kind::Tick) continue;
+    if (begin == nullptr) begin = &order_[i];
+    ++ticks;
+  }
+  if (begin == nullptr) return {};
+  return {ticks_.At(begin->list).data() + begin->index, ticks};
+}
+
 void Slice::Reset(DateTime utc_time, DateTime time) {
   utc_time_ = utc_time;
   time_ = time;
@@ -57,7 +71,7 @@ void Slice::Reset(DateTime utc_time, DateTime time) {
   quote_bars_.Clear();
   shadowed_bars_.clear();
   shadowed_quote_bars_.clear();
-  if (ticks_.Count() != 0) ticks_.Clear();
+  ticks_.Clear();
   dividends_.Clear();
   splits_.Clear();
   delistings_.Clear();

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -58,7 +59,8 @@ class Slice {
   bool TryGetValue(std::string_view ticker, const TradeBar*& value) const {
     return bars_.TryGetValue(ticker, value);
   }
-  // Get<TradeBar>(spy), Get<QuoteBar>(spy), ...: nullptr when absent.
+  // Get<TradeBar>(spy), Get<QuoteBar>(spy), ...: nullptr when absent. Get<Tick>(spy) is the last of
+  // its ticks.
   template <class T>
   const T* Get(const Symbol& symbol) const {
     return DictionaryOf(static_cast<const T*>(nullptr)).Find(symbol);
@@ -74,6 +76,8 @@ class Slice {
   // The engine's side: points by their place in the order of the slice.
   std::size_t PointCount() const { return order_.size(); }
   const BaseData& PointAt(std::size_t place) const { return *At(order_[place]); }
+  // The ticks among `count` places of one feed from `first` on. O(count).
+  std::span<const Tick> TicksAt(std::size_t first, std::size_t count) const;
 
   // The engine's side: a slice is rebuilt in place for each step.
   void Reset(DateTime utc_time, DateTime time);
@@ -105,6 +109,20 @@ class Slice {
     std::uint32_t list;
   };
 
+  // Finds the last tick of a list.
+  class LastTicks {
+   public:
+    explicit LastTicks(const regimen::Ticks& ticks) : ticks_(&ticks) {}
+    template <class Key>
+    const Tick* Find(const Key& key) const {
+      const std::vector<Tick>* list = ticks_->Find(key);
+      return list == nullptr ? nullptr : &list->back();
+    }
+
+   private:
+    const regimen::Ticks* ticks_;
+  };
+  LastTicks DictionaryOf(const Tick*) const { return LastTicks(ticks_); }
   const TradeBars& DictionaryOf(const TradeBar*) const { return bars_; }
   const regimen::QuoteBars& DictionaryOf(const QuoteBar*) const { return quote_bars_; }
   const regimen::Dividends& DictionaryOf(const Dividend*) const { return dividends_; }

@@ -1,22 +1,21 @@
 #include "framework/market/tick.hpp"
 
-#include <utility>
-
 namespace regimen {
 
-void Tick::SetQuote(Decimal bid_price, Decimal bid_size, Decimal ask_price, Decimal ask_size) {
-  bid_price_ = bid_price;
-  bid_size_ = bid_size;
-  ask_price_ = ask_price;
-  ask_size_ = ask_size;
-  value_ = bid_price + ask_price;
-  if (!bid_price.IsZero() && !ask_price.IsZero()) value_ = value_ / Decimal(2);
+Decimal Tick::Value() const {
+  if (!IsQuote()) return Adjusted(price_);
+  const Decimal bid = BidPrice();
+  const Decimal ask = AskPrice();
+  const Decimal sum = bid + ask;
+  return bid.IsZero() || ask.IsZero() ? sum : sum / Decimal(2);
 }
 
-void Tick::SetConditions(std::string exchange_code, std::string sale_condition, bool suspicious) {
-  exchange_code_ = std::move(exchange_code);
-  sale_condition_ = std::move(sale_condition);
-  suspicious_ = suspicious;
+void Tick::ApplySplit(Decimal factor) {
+  price_ = Adjusted(price_) * factor;
+  ask_price_ = Adjusted(ask_price_) * factor;
+  size_ = Size(size_) / factor;
+  ask_size_ = Size(ask_size_) / factor;
+  adjustment_ = &PriceAdjustment::None();
 }
 
 }  // namespace regimen

@@ -100,10 +100,10 @@ Decimal FillModel::QuotedPrice(const Security& asset, OrderDirection side) const
   const SubscribedTypes types = GetSubscribedTypes(asset);
   const SecurityCache& cache = asset.Cache;
   const bool ask = side == OrderDirection::Buy;
-  if (types.tick && cache.LastQuoteTick() != nullptr) {
-    const Tick& quote = *cache.LastQuoteTick();
-    const Decimal price = ask ? quote.AskPrice() : quote.BidPrice();
-    if (price > 0) return price;
+  if (types.tick) {
+    if (const Tick* quote = ask ? cache.LastAskTick() : cache.LastBidTick()) {
+      return ask ? quote->AskPrice() : quote->BidPrice();
+    }
   }
   if (types.quote_bar && cache.LastQuoteBar() != nullptr) {
     const QuoteBar& quote = *cache.LastQuoteBar();

@@ -17,7 +17,7 @@ namespace regimen {
 
 namespace {
 
-// An equity's price is made by trades alone.
+// Quote bars leave an equity's price alone.
 bool QuotesMovePrice(const Symbol& symbol) { return symbol.SecurityType() != SecurityType::Equity; }
 
 }  // namespace
@@ -29,7 +29,8 @@ Security::Security(const regimen::Symbol& symbol, Parts parts)
       symbol_(symbol),
       properties_(std::move(parts.properties)),
       quote_currency_(parts.quote_currency),
-      cash_book_(parts.cash_book) {}
+      cash_book_(parts.cash_book),
+      primary_exchange_(std::move(parts.primary_exchange)) {}
 
 Security::~Security() = default;
 

@@ -42,6 +42,8 @@ class Security {
     const LocalTimeKeeper* clock = nullptr;
     // Converts fees; without one they count as account currency.
     const CashBook* cash_book = nullptr;
+    // Letter of the exchange that lists it; empty when not known.
+    std::string primary_exchange = {};
   };
 
   Security(const regimen::Symbol& symbol, Parts parts);
@@ -52,6 +54,8 @@ class Security {
   // LEAN's property Security.Symbol.
   const regimen::Symbol& GetSymbol() const { return symbol_; }
   SecurityType Type() const { return symbol_.SecurityType(); }
+  // The letter of the exchange that lists the security, as in Tick::ExchangeCode; may be empty.
+  const std::string& PrimaryExchange() const { return primary_exchange_; }
 
   Decimal Price() const { return Cache.Price(); }
   Decimal Open() const { return Cache.Open(); }
@@ -135,6 +139,7 @@ class Security {
   std::shared_ptr<const regimen::SymbolProperties> properties_;
   Cash* quote_currency_;
   const CashBook* cash_book_;
+  std::string primary_exchange_;
   std::vector<SubscriptionDataConfig> subscriptions_;
   std::shared_ptr<regimen::FeeModel> fee_model_;
   std::shared_ptr<regimen::FillModel> fill_model_;

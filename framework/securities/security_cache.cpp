@@ -1,11 +1,20 @@
 #include "framework/securities/security_cache.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace regimen {
 
 namespace {
 
 void Overwrite(Decimal& field, Decimal value) {
   if (!value.IsZero()) field = value;
+}
+
+template <class Condition>
+const Tick* LastWith(const std::vector<Tick>& ticks, Condition condition) {
+  const auto found = std::find_if(ticks.rbegin(), ticks.rend(), condition);
+  return found == ticks.rend() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -33,24 +42,41 @@ void SecurityCache::Store(const QuoteBar& bar) {
   if (quotes_move_price_) last_data_ = &quote_bar_;
 }
 
-void SecurityCache::Store(const Tick& tick) {
+void SecurityCache::Store(std::span<const Tick> ticks) {
+  const auto is_sound = [](const Tick& tick) { return !tick.Suspicious(); };
+  if (std::ranges::none_of(ticks, is_sound)) return;
+  const bool quotes = ticks.front().TickType() == TickType::Quote;
+  std::vector<Tick>& list = quotes ? quote_ticks_ : trade_ticks_;
+  list.clear();
+  std::ranges::copy_if(ticks, std::back_inserter(list), is_sound);
+  MovePrices(list.back());
+}
+
+void SecurityCache::MovePrices(const Tick& tick) {
   FlushTrade();
   FlushQuote();
+  if (tick.TickType() == TickType::Trade || quotes_move_price_) last_data_ = &tick;
   Overwrite(price_, tick.Value());
-  if (tick.TickType() == TickType::Trade) {
-    trade_tick_ = tick;
-    has_trade_tick_ = true;
-    Overwrite(volume_, tick.Quantity());
-    last_data_ = last_tick_ = &trade_tick_;
-  } else if (tick.TickType() == TickType::Quote) {
-    quote_tick_ = tick;
-    has_quote_tick_ = true;
-    Overwrite(bid_price_, tick.BidPrice());
-    Overwrite(bid_size_, tick.BidSize());
-    Overwrite(ask_price_, tick.AskPrice());
-    Overwrite(ask_size_, tick.AskSize());
-    last_data_ = last_tick_ = &quote_tick_;
-  }
+  Overwrite(volume_, tick.Quantity());
+  Overwrite(bid_price_, tick.BidPrice());
+  Overwrite(bid_size_, tick.BidSize());
+  Overwrite(ask_price_, tick.AskPrice());
+  Overwrite(ask_size_, tick.AskSize());
+}
+
+const Tick* SecurityCache::LastTick() const {
+  const Tick* trade = LastTradeTick();
+  if (quote_ticks_.empty() || !quotes_move_price_) return trade;
+  const Tick& quote = quote_ticks_.back();
+  return trade == nullptr || quote.EndTime() > trade->EndTime() ? &quote : trade;
+}
+
+const Tick* SecurityCache::LastBidTick() const {
+  return LastWith(quote_ticks_, [](const Tick& quote) { return quote.BidPrice() > 0; });
+}
+
+const Tick* SecurityCache::LastAskTick() const {
+  return LastWith(quote_ticks_, [](const Tick& quote) { return quote.AskPrice() > 0; });
 }
 
 void SecurityCache::FlushTrade() const {
@@ -144,6 +170,8 @@ void SecurityCache::ApplySplit(Decimal factor) {
   for (Decimal* size : {&volume_, &bid_size_, &ask_size_}) *size /= factor;
   if (has_trade_bar_) trade_bar_.ApplySplit(factor);
   if (has_quote_bar_) quote_bar_.ApplySplit(factor);
+  for (Tick& tick : trade_ticks_) tick.ApplySplit(factor);
+  for (Tick& tick : quote_ticks_) tick.ApplySplit(factor);
 }
 
 void SecurityCache::Reset() { *this = SecurityCache(quotes_move_price_); }

@@ -32,6 +32,7 @@
 #include "tests/parity/traces/t02_hour_daily_dividends.hpp"
 #include "tests/parity/traces/t03_half_days_precise.hpp"
 #include "tests/parity/traces/t05_second.hpp"
+#include "tests/parity/traces/t06_tick.hpp"
 #include "tests/parity/traces/t07_gaps_dst.hpp"
 #include "tests/parity/traces/t08_extended_hours.hpp"
 #include "tests/parity/traces/t16_add_remove.hpp"
@@ -96,6 +97,7 @@ void AddLoopTraces(AlgorithmRegistry& registry) {
   registry.Add<T03HalfDaysPrecise>("T03_HalfDaysPrecise");
   registry.Add<T04DailyLegacyEnd>("T04_DailyLegacyEnd");
   registry.Add<T05Second>("T05_Second");
+  registry.Add<T06Tick>("T06_Tick");
   registry.Add<T07GapsDst>("T07_GapsDst");
   registry.Add<T08ExtendedHours>("T08_ExtendedHours");
   registry.Add<T16AddRemove>("T16_AddRemove");

@@ -63,24 +63,30 @@ class TradingWorld : public OrderEventSink {
     handler.SetBrokerageModel(brokerage_);
   }
 
-  // Subscribed to trade bars and, at minute resolution and below, to quote bars.
+  // Subscribed to trade bars and, at minute resolution and below, to quote bars, or to ticks of
+  // both kinds. Listed on the NYSE.
   Security& AddEquity(const Symbol& symbol, Resolution resolution = Resolution::Minute,
-                      DataNormalizationMode mode = DataNormalizationMode::Adjusted) {
+                      DataNormalizationMode mode = DataNormalizationMode::Adjusted,
+                      bool extended_market_hours = false) {
     Security::Parts parts;
     parts.hours = hours;
     parts.properties = properties;
     parts.quote_currency = &portfolio.CashBook["USD"];
     parts.clock = &clock.GetLocalTimeKeeper(TimeZones::NewYork());
     parts.cash_book = &portfolio.CashBook;
+    parts.primary_exchange.assign(1, 'N');
     Security& security = owned_.emplace_back(symbol, parts);
     SubscriptionDataConfig config;
     config.symbol = symbol;
     config.resolution = resolution;
     config.data_time_zone = config.exchange_time_zone = TimeZones::NewYork();
     config.normalization = mode;
+    config.extended_market_hours = extended_market_hours;
+    const bool ticks = resolution == Resolution::Tick;
+    config.data_type = ticks ? MarketDataType::Tick : MarketDataType::TradeBar;
     security.AddSubscription(config);
     if (resolution < Resolution::Hour) {
-      config.data_type = MarketDataType::QuoteBar;
+      config.data_type = ticks ? MarketDataType::Tick : MarketDataType::QuoteBar;
       config.tick_type = TickType::Quote;
       security.AddSubscription(config);
     }

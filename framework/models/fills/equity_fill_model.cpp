@@ -1,10 +1,14 @@
 #include "framework/models/fills/equity_fill_model.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "framework/core/error.hpp"
 #include "framework/core/math.hpp"
 #include "framework/core/time_zone.hpp"
+#include "framework/market/trade_condition_flags.hpp"
 #include "framework/securities/security.hpp"
 
 namespace regimen {
@@ -28,6 +32,84 @@ std::string NoQuote(const Security& asset, DateTime end_time, const char* source
 std::string Gap(const Security& asset, const TradeBar& bar, const char* kind) {
   return "Due to " + std::string(kind) + " gap at " + Stamp(asset, bar.EndTime()) +
          ", order filled using the open price (" + bar.Open().ToString() + ")";
+}
+
+// How long an order at the open or close waits for the auction's print.
+constexpr TimeSpan kPrintTimeout = TimeSpan::FromMinutes(1);
+
+// The bar that trades of one instant make, in their order. Requires at least one.
+TradeBar BarOf(const std::vector<Tick>& trades) {
+  Decimal open;
+  Decimal high = trades.front().Price();
+  Decimal low = high;
+  Decimal volume;
+  DateTime time;
+  for (const Tick& trade : trades) {
+    const Decimal price = trade.Price();
+    if (open.IsZero()) {
+      open = price;
+      time = trade.Time();
+    }
+    high = Math::Max(high, price);
+    low = Math::Min(low, price);
+    volume += trade.Quantity();
+  }
+  const Tick& last = trades.back();
+  return {time, last.GetSymbol(), Bar(open, high, low, last.Price()), volume,
+          last.EndTime() - time};
+}
+
+bool IsPrintOf(const Tick& trade, const std::string& exchange, std::uint32_t flags) {
+  return trade.ExchangeCode() == exchange && (trade.ParsedSaleCondition() & flags) != 0;
+}
+
+std::string FilledWithLast(const Tick& tick) {
+  return " Fill with last " + std::string(ToText(tick.TickType())) + " data.";
+}
+
+// The opening print of the primary exchange among the last trades; when none came within a minute
+// of the open, the last trade of the session or else the last tick, and the message says so.
+// nullptr: wait.
+const Tick* OpeningTick(const Security& asset, OrderEvent& fill) {
+  constexpr std::uint32_t kPrints =
+      TradeConditionFlags::kOfficialOpen | TradeConditionFlags::kOpeningPrints;
+  const Tick* last = asset.Cache.QuoteTicks().empty() ? asset.Cache.LastTradeTick()
+                                                      : &asset.Cache.QuoteTicks().back();
+  for (const Tick& trade : asset.Cache.TradeTicks()) {
+    if (!asset.Exchange.DateTimeIsOpen(trade.Time())) continue;
+    if (IsPrintOf(trade, asset.PrimaryExchange(), kPrints)) return &trade;
+    last = &trade;
+  }
+  fill.SetMessage(
+      "No trade with the OfficialOpen or OpeningPrints flag within the 1-minute timeout.");
+  if (last == nullptr) return nullptr;
+  const auto open = asset.Exchange.Hours()
+                        .GetMarketHours(asset.LocalTime())
+                        .GetMarketOpen(TimeSpan(), false, std::nullopt);
+  if (open && last->EndTime().TimeOfDay() - *open < kPrintTimeout) return nullptr;
+  fill.SetMessage(fill.Message() + FilledWithLast(*last));
+  return last;
+}
+
+// The closing print likewise; without extended hours it cannot come and is not waited for.
+const Tick* ClosingTick(const Security& asset, DateTime close, OrderEvent& fill) {
+  constexpr std::uint32_t kPrints =
+      TradeConditionFlags::kOfficialClose | TradeConditionFlags::kClosingPrints;
+  const std::vector<Tick>& trades = asset.Cache.TradeTicks();
+  for (auto trade = trades.rbegin(); trade != trades.rend(); ++trade) {
+    if (IsPrintOf(*trade, asset.PrimaryExchange(), kPrints)) return &*trade;
+  }
+  const Tick* last = trades.empty() ? asset.Cache.LastTick() : &trades.back();
+  const bool extended = std::ranges::any_of(asset.Subscriptions(), [](const auto& config) {
+    return !config.is_internal && config.extended_market_hours;
+  });
+  fill.SetMessage(std::string("No trade with the OfficialClose or ClosingPrints flag ") +
+                  (extended ? "within the 1-minute timeout."
+                            : "for data that does not include extended market hours."));
+  if (last == nullptr) return nullptr;
+  if (extended && last->EndTime() - close < kPrintTimeout) return nullptr;
+  fill.SetMessage(fill.Message() + FilledWithLast(*last));
+  return last;
 }
 
 // Takes the first candidate that is not stale, else the youngest. A quote is worth a message only
@@ -76,9 +158,9 @@ EquityFillModel::BestEffort EquityFillModel::BestEffortPrice(const Security& ass
   const bool buy = order.Direction() == OrderDirection::Buy;
   BestEffortSearch search(asset, ConvertFromUtc(order.Time(), asset.Exchange.TimeZone()) -
                                      Parameters().StalePriceTimeSpan);
-  if (const Tick* quote = types.tick ? cache.LastQuoteTick() : nullptr) {
-    const Decimal side = buy ? quote->AskPrice() : quote->BidPrice();
-    if (side > 0) search.TryQuote(*quote, side, "Quote Tick");
+  const Tick* side_tick = buy ? cache.LastAskTick() : cache.LastBidTick();
+  if (types.tick && side_tick != nullptr) {
+    search.TryQuote(*side_tick, buy ? side_tick->AskPrice() : side_tick->BidPrice(), "Quote Tick");
   }
   if (const QuoteBar* quote = types.quote_bar ? cache.LastQuoteBar() : nullptr) {
     const Bar* side = buy ? quote->Ask() : quote->Bid();
@@ -100,10 +182,8 @@ const TradeBar* EquityFillModel::TradeBarAfter(const Security& asset, const Orde
   const SubscribedTypes types = GetSubscribedTypes(asset);
   const TradeBar* bar = nullptr;
   if (types.tick) {
-    if (const Tick* trade = asset.Cache.LastTradeTick()) {
-      const Decimal price = trade->Price();
-      tick_bar_ = TradeBar(trade->Time(), asset.GetSymbol(), Bar(price, price, price, price),
-                           trade->Quantity(), trade->Period());
+    if (!asset.Cache.TradeTicks().empty()) {
+      tick_bar_ = BarOf(asset.Cache.TradeTicks());
       bar = &tick_bar_;
     }
   } else if (types.trade_bar) {
@@ -194,9 +274,9 @@ OrderEvent EquityFillModel::MarketOnOpenFill(Security& asset, const MarketOnOpen
   Decimal open;
   DateTime end_time;
   if (types.tick) {
-    const Tick* tick = asset.Cache.LastTradeTick();
-    if (tick == nullptr || !asset.Exchange.DateTimeIsOpen(tick->Time())) return fill;
-    open = tick->Price();
+    const Tick* tick = OpeningTick(asset, fill);
+    if (tick == nullptr) return fill;
+    if (tick->TickType() == TickType::Trade) open = tick->Price();
     end_time = tick->EndTime();
   } else if (types.trade_bar && asset.Cache.LastTradeBar() != nullptr) {
     const TradeBar& bar = *asset.Cache.LastTradeBar();
@@ -222,13 +302,14 @@ OrderEvent EquityFillModel::MarketOnCloseFill(Security& asset, const MarketOnClo
   OrderEvent fill = NoFill(asset, order);
   if (order.Status() == OrderStatus::Canceled) return fill;
   const DateTime order_time = ConvertFromUtc(order.Time(), asset.Exchange.TimeZone());
-  if (asset.LocalTime() < asset.Exchange.Hours().GetNextMarketClose(order_time, false)) {
-    return fill;
-  }
+  const DateTime next_close = asset.Exchange.Hours().GetNextMarketClose(order_time, false);
+  if (asset.LocalTime() < next_close) return fill;
   const SubscribedTypes types = GetSubscribedTypes(asset);
   Decimal close;
   if (types.tick) {
-    if (const Tick* tick = asset.Cache.LastTradeTick()) close = tick->Price();
+    const Tick* tick = ClosingTick(asset, next_close, fill);
+    if (tick == nullptr) return fill;
+    if (tick->TickType() == TickType::Trade) close = tick->Price();
   } else if (types.trade_bar) {
     if (const TradeBar* bar = asset.Cache.LastTradeBar()) close = bar->Close();
   } else {

@@ -48,6 +48,10 @@ class FeedWorld {
     config.tick_type = tick_type;
     config.data_type =
         tick_type == TickType::Trade ? MarketDataType::TradeBar : MarketDataType::QuoteBar;
+    if (resolution == Resolution::Tick) {
+      config.data_type = MarketDataType::Tick;
+      config.fill_forward = false;
+    }
     config.data_time_zone = config.exchange_time_zone = TimeZones::NewYork();
     return config;
   }
@@ -79,7 +83,7 @@ std::string TextOf(const Subscription<BarType>& feed) {
   if (feed.IsEvent())
     return AsBaseData(feed.CurrentEvent()).EndTime().ToString("MM-dd HH:mm") + " event";
   const BarType& bar = feed.CurrentBar();
-  return bar.EndTime().ToString("MM-dd HH:mm") + " " + bar.Close().Normalize().ToString() +
+  return bar.EndTime().ToString("MM-dd HH:mm") + " " + bar.Value().Normalize().ToString() +
          (bar.IsFillForward() ? " F" : "");
 }
 

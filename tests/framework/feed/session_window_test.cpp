@@ -30,6 +30,16 @@ TEST_F(SessionWindowTest, TakesAPointAtTheCloseAsOutside) {
   EXPECT_FALSE(regular_.Overlaps(close, close));
 }
 
+// 9:30 is the end of one session and the start of the next.
+TEST_F(SessionWindowTest, TakesAPointWhereTwoSessionsMeetAsOpen) {
+  const DateTime open(2013, 10, 7, 9, 30, 0);
+  EXPECT_TRUE(extended_.Overlaps(open, open));
+  EXPECT_TRUE(regular_.Overlaps(open, open));
+  const DateTime close(2013, 10, 7, 16, 0, 0);
+  EXPECT_TRUE(extended_.Overlaps(close, close));
+  EXPECT_FALSE(extended_.Overlaps(close + TimeSpan(4, 0, 0), close + TimeSpan(4, 0, 0)));
+}
+
 // The window remembers a stretch; whatever it was asked before, it must answer as the hours do.
 TEST_F(SessionWindowTest, AgreesWithTheHoursWhateverWasAskedBefore) {
   const TimeSpan length = TimeSpan::FromMinutes(30);

@@ -144,6 +144,44 @@ TEST_F(SubscriptionTest, TellsDividendsThroughTheTradeFeedAlone) {
             (Points{"10-07 16:00 99", "10-08 09:31 100"}));
 }
 
+TEST_F(SubscriptionTest, TakesEveryTickOfTheSessionAndRepeatsNone) {
+  world_.Write("spy", Resolution::Tick, monday_,
+               "34199999,990000,1,P,1,0\n34200000,1000000,1,P,1,0\n34200000,1010000,1,P,1,0\n"
+               "57599999,1020000,1,P,1,0\n57600000,1030000,1,P,1,0\n");
+  world_.Write("spy", Resolution::Tick, tuesday_, "34200000,1040000,1,P,1,0\n");
+  EndAt(tuesday_ + TimeSpan(12, 0, 0));
+  EXPECT_EQ(AllPoints(world_.Make(Spys(Resolution::Tick))),
+            (Points{"10-07 09:30 100", "10-07 09:30 101", "10-07 15:59 102", "10-08 09:30 104"}));
+  SubscriptionDataConfig extended = Spys(Resolution::Tick);
+  extended.extended_market_hours = true;
+  EXPECT_EQ(AllPoints(world_.Make(extended)),
+            (Points{"10-07 09:29 99", "10-07 09:30 100", "10-07 09:30 101", "10-07 15:59 102",
+                    "10-07 16:00 103", "10-08 09:30 104"}));
+}
+
+TEST_F(SubscriptionTest, EmitsATickAtItsOwnInstant) {
+  world_.Write("spy", Resolution::Tick, monday_, "34200000.5,1000000,7,N,40,1\n");
+  const AnySubscription feed = world_.Make(Spys(Resolution::Tick));
+  const auto& ticks = *std::get<2>(feed);
+  EXPECT_EQ(ticks.EmitTimeUtc(), DateTime(2013, 10, 7, 13, 30, 0) + TimeSpan::FromTicks(5000));
+  EXPECT_EQ(ticks.CurrentBar().Quantity(), 7);
+  EXPECT_EQ(ticks.CurrentBar().ExchangeCode(), "N");
+  EXPECT_TRUE(ticks.CurrentBar().Suspicious());
+  EXPECT_FALSE(ticks.CurrentBar().IsFillForward());
+}
+
+TEST_F(SubscriptionTest, AdjustsTicksAndTellsEventsThroughTheTrades) {
+  world_.WriteFactorFile("spy", "20131007,0.99,1,100\n20501231,1,1,0\n");
+  world_.Write("spy", Resolution::Tick, monday_, "34200000,1000000,1\n");
+  world_.Write("spy", Resolution::Tick, tuesday_, "34200000,1000000,1\n");
+  world_.Write("spy", Resolution::Tick, monday_, "34200000,1000000,1,0,0\n", TickType::Quote);
+  EndAt(tuesday_ + TimeSpan(12, 0, 0));
+  EXPECT_EQ(AllPoints(world_.Make(Spys(Resolution::Tick))),
+            (Points{"10-07 09:30 99", "10-08 00:00 event", "10-08 09:30 100"}));
+  EXPECT_EQ(AllPoints(world_.Make(Spys(Resolution::Tick, TickType::Quote))),
+            (Points{"10-07 09:30 99"}));
+}
+
 TEST_F(SubscriptionTest, EndsAtOnceWithoutAnyRow) {
   EXPECT_TRUE(AllPoints(world_.Make(Spys(Resolution::Minute))).empty());
 }

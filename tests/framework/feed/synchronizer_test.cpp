@@ -37,9 +37,10 @@ class SynchronizerTest : public ::testing::Test {
             .announce_feed = [](const Security&, const SubscriptionDataConfig&, DateTime) {},
             .is_safe_to_remove = [this](const Security&) { return safe_to_remove_; }};
   }
-  void Add(const Symbol& symbol, Resolution resolution = Resolution::Minute) {
+  void Add(const Symbol& symbol, Resolution resolution = Resolution::Minute,
+           TickType tick_type = TickType::Trade) {
     world_.SecurityOf(symbol);
-    universes_.AddFeed(world_.Config(symbol, resolution), clock_);
+    universes_.AddFeed(world_.Config(symbol, resolution, tick_type), clock_);
   }
   // The next slice as "HH:mm:ss.fffffff points tickers +added -removed"; the clock follows it.
   std::string Next() {
@@ -118,6 +119,29 @@ TEST_F(SynchronizerTest, ShowsNoInternalPointsButCountsThem) {
   universes_.AddInternalFeed(world_.SecurityOf(Ibm()), benchmark, start_);
   EXPECT_EQ(Next(), "04:00:00.0000000 1 +SPY");
   EXPECT_EQ(Next(), "13:31:00.0000000 2 SPY");
+}
+
+TEST_F(SynchronizerTest, PutsAllTicksOfAnInstantIntoOneSliceTradesFirst) {
+  world_.Write("spy", Resolution::Tick, monday_, "34200001,1000000,1\n34200001,1010000,1\n");
+  world_.Write("spy", Resolution::Tick, monday_, "34200001,990000,1,0,0\n34200002,0,0,1020000,1\n",
+               TickType::Quote);
+  Add(Ibm());
+  Add(Spy(), Resolution::Tick, TickType::Quote);
+  Add(Spy(), Resolution::Tick);
+  EXPECT_EQ(Next(), "04:00:00.0000000 1 +IBM +SPY");
+  TimeSlice* slice = synchronizer_.Next();
+  ASSERT_NE(slice, nullptr);
+  EXPECT_EQ(slice->data_point_count, 3);
+  EXPECT_EQ(slice->packets.size(), 2U);
+  const std::vector<Tick>& ticks = slice->slice.Ticks()[Spy()];
+  ASSERT_EQ(ticks.size(), 3U);
+  EXPECT_EQ(ticks[0].Price(), 100);
+  EXPECT_EQ(ticks[1].Price(), 101);
+  EXPECT_EQ(ticks[2].BidPrice(), 99);
+  clock_ = slice->utc_time;
+  EXPECT_EQ(Next(), "13:30:00.0020000 1 SPY");
+  // Ticks do not count for the interval of copies: the minute bars beside them go on as they were.
+  EXPECT_EQ(Next(), "13:31:00.0000000 1 IBM");
 }
 
 TEST_F(SynchronizerTest, KeepsTheShortestBarOfASymbolInTheSlice) {

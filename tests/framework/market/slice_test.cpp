@@ -125,6 +125,28 @@ TEST_F(SliceTest, ListsTheTicksOfASymbol) {
   ASSERT_NE(ticks, nullptr);
   ASSERT_EQ(ticks->size(), 2U);
   EXPECT_EQ((*ticks)[1].Value(), 167.41_m);
+  EXPECT_EQ(slice_.Get<Tick>(spy_), &ticks->back());
+  EXPECT_EQ(slice_.Get<Tick>("IBM"), nullptr);
+  EXPECT_EQ(slice_.AllData().size(), 2U);
+}
+
+TEST_F(SliceTest, FindsTheTicksOfOneFeed) {
+  const auto trade = [](const Symbol& symbol, Decimal price) {
+    Tick tick(DateTime(2013, 10, 7, 9, 30, 0), symbol, TickType::Trade);
+    tick.SetTrade(price, 100);
+    return tick;
+  };
+  slice_.Add(trade(ibm_, 182));
+  slice_.Add(Split(spy_, DateTime(2013, 10, 7), 100, 0.5_m, SplitType::SplitOccurred));
+  slice_.Add(trade(spy_, 167));
+  slice_.Add(trade(spy_, 168));
+  slice_.Add(BarOf(ibm_, 1, TimeSpan::FromMinutes(1)), false);
+  const auto of_spy = slice_.TicksAt(1, 3);
+  ASSERT_EQ(of_spy.size(), 2U);
+  EXPECT_EQ(of_spy[0].Price(), 167);
+  EXPECT_EQ(of_spy[1].Price(), 168);
+  EXPECT_EQ(slice_.TicksAt(0, 1)[0].Price(), 182);
+  EXPECT_TRUE(slice_.TicksAt(4, 1).empty());
 }
 
 }  // namespace

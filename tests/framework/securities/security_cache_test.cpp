@@ -1,5 +1,7 @@
 #include "framework/securities/security_cache.hpp"
 
+#include <vector>
+
 #include <gtest/gtest.h>
 
 namespace regimen {
@@ -73,6 +75,84 @@ TEST(SecurityCacheTest, KeepsTheBidThatALaterQuoteDoesNotHave) {
   cache.Store(ask_only);
   EXPECT_EQ(cache.BidPrice(), 99_m);
   EXPECT_EQ(cache.AskPrice(), 104_m);
+}
+
+Tick TradeTick(Decimal price, Decimal quantity, int second = 0, bool suspicious = false) {
+  Tick tick(DateTime(2013, 10, 8, 9, 30, second), Symbol(), TickType::Trade);
+  tick.SetTrade(price, quantity);
+  tick.SetConditions(TickConditions::Of("N", "1", suspicious));
+  return tick;
+}
+
+Tick QuoteTick(Decimal bid, Decimal ask, int second = 0) {
+  Tick tick(DateTime(2013, 10, 8, 9, 30, second), Symbol(), TickType::Quote);
+  tick.SetQuote(bid, bid.IsZero() ? 0 : 10, ask, ask.IsZero() ? 0 : 20);
+  return tick;
+}
+
+TEST(SecurityCacheTest, TakesThePriceOfTheLastTickOfEitherKind) {
+  SecurityCache cache(false);
+  cache.Store(std::vector{TradeTick(100, 5), TradeTick(101, 7)});
+  EXPECT_EQ(cache.Price(), 101_m);
+  EXPECT_EQ(cache.Volume(), 7_m);
+  cache.Store(std::vector{QuoteTick(99, 0), QuoteTick(0, 103)});
+  EXPECT_EQ(cache.Price(), 103_m);
+  EXPECT_EQ(cache.Open(), 103_m);
+  EXPECT_EQ(cache.LastData(), &cache.TradeTicks().back());
+}
+
+// Only the last tick of a feed's instant moves the cache: the bid before it is not seen.
+TEST(SecurityCacheTest, DoesNotSeeTheBidOfAnEarlierTickOfTheInstant) {
+  SecurityCache cache(false);
+  cache.Store(std::vector{QuoteTick(99, 0), QuoteTick(0, 103)});
+  EXPECT_EQ(cache.AskPrice(), 103_m);
+  EXPECT_EQ(cache.AskSize(), 20_m);
+  EXPECT_EQ(cache.BidPrice(), 103_m);
+  EXPECT_EQ(cache.BidSize(), 0_m);
+  EXPECT_EQ(cache.LastBidTick()->BidPrice(), 99_m);
+  EXPECT_EQ(cache.LastAskTick()->AskPrice(), 103_m);
+}
+
+TEST(SecurityCacheTest, KeepsTheTicksOfTheLastInstantOfEachKind) {
+  SecurityCache cache(false);
+  EXPECT_EQ(cache.LastTick(), nullptr);
+  cache.Store(std::vector{TradeTick(100, 5), TradeTick(101, 7)});
+  cache.Store(std::vector{QuoteTick(99, 0)});
+  EXPECT_EQ(cache.TradeTicks().size(), 2U);
+  EXPECT_EQ(cache.QuoteTicks().size(), 1U);
+  EXPECT_EQ(cache.LastAskTick(), nullptr);
+  cache.Store(std::vector{QuoteTick(98, 0, 1)});
+  EXPECT_EQ(cache.QuoteTicks().size(), 1U);
+  EXPECT_EQ(cache.LastTick(), cache.LastTradeTick());
+}
+
+TEST(SecurityCacheTest, TakesTheLaterTickOfOtherTypesAndOfOneTimeTheTrade) {
+  SecurityCache cache(true);
+  cache.Store(std::vector{QuoteTick(99, 0)});
+  EXPECT_EQ(cache.LastTick(), &cache.QuoteTicks().back());
+  cache.Store(std::vector{TradeTick(100, 5)});
+  EXPECT_EQ(cache.LastTick(), cache.LastTradeTick());
+  cache.Store(std::vector{QuoteTick(98, 0, 1)});
+  EXPECT_EQ(cache.LastTick(), &cache.QuoteTicks().back());
+  EXPECT_EQ(cache.LastData(), &cache.QuoteTicks().back());
+}
+
+TEST(SecurityCacheTest, IsNotMovedBySuspiciousTicks) {
+  SecurityCache cache(false);
+  cache.Store(std::vector{TradeTick(100, 5), TradeTick(50, 7, 0, true)});
+  EXPECT_EQ(cache.Price(), 100_m);
+  EXPECT_EQ(cache.TradeTicks().size(), 1U);
+  cache.Store(std::vector{TradeTick(1, 1, 1, true)});
+  EXPECT_EQ(cache.Price(), 100_m);
+  EXPECT_EQ(cache.TradeTicks().front().Price(), 100_m);
+}
+
+TEST(SecurityCacheTest, RestatesItsTicksInASplit) {
+  SecurityCache cache(false);
+  cache.Store(std::vector{TradeTick(600, 70)});
+  cache.ApplySplit(0.5_m);
+  EXPECT_EQ(cache.Price(), 300_m);
+  EXPECT_EQ(cache.LastTradeTick()->Price(), 300_m);
 }
 
 TEST(SecurityCacheTest, IsRestatedByASplit) {
