@@ -11,6 +11,7 @@
 #include "framework/engine/result_builder.hpp"
 #include "framework/orders/order_event_json.hpp"
 #include "framework/results/result_writer.hpp"
+#include "framework/securities/settlement_model.hpp"
 
 namespace regimen {
 
@@ -67,7 +68,8 @@ BacktestRun::BacktestRun(const EngineConfig& config, DataSources& sources, QCAlg
            },
            [this](const Security& security) {
              return !security.Invested() &&
-                    state_->transactions.GetOpenOrders(security.GetSymbol()).empty();
+                    state_->transactions.GetOpenOrders(security.GetSymbol()).empty() &&
+                    security.SettlementModel().GetUnsettledCash().Amount().IsZero();
            },
            [this] { sources_->Store().ReadPrefetched(); }}),
       schedule_(*state_, [this](DateTime utc) { state_->SetUtcTime(utc); }),

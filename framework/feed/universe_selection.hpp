@@ -15,8 +15,8 @@ namespace regimen {
 // UniverseSelection and DataManager).
 //
 // A new member's feeds start at the frontier. A removed one is reported at once, but it stays a
-// member, with its data, while it has a position or open orders; every selection looks again, and
-// reports it again. Not thread-safe.
+// member, with its data, while it has a position, open orders or unsettled cash; every selection
+// looks again, and reports it again. Not thread-safe.
 class UniverseSelection {
  public:
   struct Ports {
@@ -27,7 +27,7 @@ class UniverseSelection {
     // Told of a feed that is about to be made, so that its file can be read ahead.
     std::function<void(const Security&, const SubscriptionDataConfig&, DateTime start_utc)>
         announce_feed;
-    // Whether a security may leave: no position, no open order.
+    // Whether a security may leave: no position, no open order, no unsettled cash.
     std::function<bool(const Security&)> is_safe_to_remove;
     // Reads the files of the feeds that were announced; empty: each is read when its feed is made.
     std::function<void()> read_announced = {};

@@ -34,6 +34,8 @@ class SettlementModel {
   virtual void ApplyFunds(const ApplyFundsSettlementModelParameters& parameters) = 0;
   // Called about once an hour for every active security.
   virtual void Scan(const ScanSettlementModelParameters& /*parameters*/) {}
+  // What was earned and cannot be spent yet; while there is any, a removed security stays active.
+  virtual CashAmount GetUnsettledCash() const { return {}; }
 };
 
 }  // namespace regimen

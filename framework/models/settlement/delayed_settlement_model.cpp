@@ -31,4 +31,11 @@ void DelayedSettlementModel::Scan(const ScanSettlementModelParameters& parameter
   }
 }
 
+CashAmount DelayedSettlementModel::GetUnsettledCash() const {
+  if (unsettled_.empty()) return {};
+  Decimal sum;
+  for (const Unsettled& unsettled : unsettled_) sum += unsettled.money.Amount();
+  return {sum, unsettled_.front().money.Currency()};
+}
+
 }  // namespace regimen

@@ -22,6 +22,7 @@ class DelayedSettlementModel : public SettlementModel {
 
   void ApplyFunds(const ApplyFundsSettlementModelParameters& parameters) override;
   void Scan(const ScanSettlementModelParameters& parameters) override;
+  CashAmount GetUnsettledCash() const override;
 
  private:
   struct Unsettled {

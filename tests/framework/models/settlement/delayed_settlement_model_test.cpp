@@ -33,6 +33,17 @@ TEST_F(DelayedSettlementModelTest, ASaleSettlesOnTheNextTradingDayAtSix) {
   EXPECT_EQ(world_.portfolio.UnsettledCash(), 0);
 }
 
+TEST_F(DelayedSettlementModelTest, TellsWhatIsStillUnsettled) {
+  EXPECT_EQ(model_.GetUnsettledCash().Amount(), 0);
+  Apply(1000);
+  Apply(500);
+  Apply(-200);
+  EXPECT_EQ(model_.GetUnsettledCash().Amount(), 1500);
+  EXPECT_EQ(model_.GetUnsettledCash().Currency(), "USD");
+  CashAt(DateTime(2013, 10, 14, 10, 0, 0));
+  EXPECT_EQ(model_.GetUnsettledCash().Amount(), 0);
+}
+
 TEST_F(DelayedSettlementModelTest, APurchaseIsPaidAtOnce) {
   Apply(-1000);
   EXPECT_EQ(world_.portfolio.Cash(), 99'000);
