@@ -123,14 +123,12 @@ void OnlineHmm::Learn(double value) {
   const double memory = options_.memory;
   for (std::size_t j = 0; j < states_; ++j) {
     const double g = filtered_[j];
-    if (began_) {
-      // g / predicted is density / likelihood: previous(i) A(i,j) times it is the pair's
-      // probability.
-      const double ratio = predicted_[j] > 0 ? g / predicted_[j] : 0.0;
-      for (std::size_t i = 0; i < states_; ++i) {
-        double& count = pair_[i * states_ + j];
-        count = memory * count + previous_[i] * transitions_[i * states_ + j] * ratio;
-      }
+    // previous(i) A(i,j) / predicted(j), the share of i in what came to j, is at most 1 however
+    // small both are.
+    for (std::size_t i = 0; began_ && i < states_; ++i) {
+      const double came = previous_[i] * transitions_[i * states_ + j];
+      double& count = pair_[i * states_ + j];
+      count = memory * count + (came > 0 ? g * (came / predicted_[j]) : 0.0);
     }
     weight_[j] = memory * weight_[j] + g;
     const double deviation = value - centre_[j];

@@ -164,6 +164,19 @@ TEST(OnlineHmmTest, ConstantsDoNotCollapseIt) {
   EXPECT_NO_THROW(online.Parameters().Validate());
 }
 
+TEST(OnlineHmmTest, BearsStatesThatAreHardToReach) {
+  // A ladder of one way; the observations jump to its far end and back.
+  HmmParameters ladder = MakeUnivariate(
+      {1, 0, 0, 0}, {0.75, 0.25, 0, 0, 0, 0.75, 0.25, 0, 0, 0, 0.75, 0.25, 0, 0, 0, 1},
+      {0, 10, 20, 30}, {0.5, 0.5, 0.5, 0.5});
+  OnlineHmm online{GaussianHmm(ladder)};
+  for (const double value : {-39.2, 38.4, -39.4, -4.1, 29.0, 0.0, 12.0, 26.9, 31.0, 0.0}) {
+    online.AddObservation(value);
+    ASSERT_NO_THROW(online.Parameters().Validate());
+  }
+  EXPECT_EQ(online.Parameters().Transition(3, 0), 0);
+}
+
 TEST(OnlineHmmTest, ACommonVarianceStaysCommon) {
   HmmParameters tied = tests::TwoRegimes();
   tied.covariance_type = CovarianceType::Tied;
