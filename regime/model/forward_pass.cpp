@@ -52,13 +52,16 @@ double ForwardPass::TakeInLogarithms(std::span<const double> log_likelihoods) {
     const bool reachable = log_predicted_[k] != kImpossible;
     terms_[k] = reachable ? log_predicted_[k] + log_likelihoods[k] : kImpossible;
   }
-  const double log_likelihood = internal::LogOfSum(terms_);
-  if (!std::isfinite(log_likelihood)) return kImpossible;
+  const double highest = *std::max_element(terms_.begin(), terms_.end());
+  if (!std::isfinite(highest)) return kImpossible;
+  // Relative to the highest: logarithms of many millions would leave few digits to the others.
+  for (double& term : terms_) term -= highest;
+  const double rest = internal::LogOfSum(terms_);
   for (std::size_t k = 0; k < terms_.size(); ++k) {
-    log_filtered_[k] = terms_[k] - log_likelihood;
+    log_filtered_[k] = terms_[k] - rest;
     filtered_[k] = std::exp(log_filtered_[k]);
   }
-  return log_likelihood;
+  return highest + rest;
 }
 
 void ForwardPass::Advance() {
