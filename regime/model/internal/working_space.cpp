@@ -75,7 +75,9 @@ SmallMatrix FactorOf(const SmallMatrix& covariance, CovarianceType type) {
   const SmallVector inverse = deviations.cwiseInverse();
   const SmallMatrix correlation = inverse.asDiagonal() * covariance * inverse.asDiagonal();
   const Eigen::LLT<SmallMatrix> factor(correlation);
-  constexpr double kCollinear = 1e-7;
+  // What a dimension has of its own, in its deviations: its square, times the usual variance floor,
+  // is to stay above rounding, or a state at the floor had no covariance in the data's units.
+  constexpr double kCollinear = 3e-5;
   bool collinear = factor.info() != Eigen::Success;
   for (Eigen::Index d = 0; d < width; ++d) {
     collinear = collinear || factor.matrixLLT()(d, d) < kCollinear;
