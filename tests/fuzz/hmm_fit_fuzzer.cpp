@@ -155,7 +155,7 @@ void CheckFit(const FitTask& task, const FitResult& result) {
   }
   // Up to rounding: squared distances lose digits over the smallest variance.
   const double lost =
-      1e-15 * static_cast<double>(task.observations.Count()) / task.options.variance_floor;
+      4e-14 * static_cast<double>(task.observations.Count()) / task.options.variance_floor;
   for (std::size_t i = 1; i < report.history.size(); ++i) {
     const double before = report.history[i - 1].objective;
     Require(report.history[i].objective >= before - 1e-9 * (1 + std::abs(before)) - lost);

@@ -14,7 +14,7 @@ namespace {
 // squared distance over the smallest variance there can be may lose.
 double Rounding(const EmRun& run, double objective) {
   constexpr double kOfObjective = 1e-9;
-  constexpr double kOfDistance = 1e-15;
+  constexpr double kOfDistance = 4e-14;
   return kOfObjective * (1 + std::abs(objective)) +
          kOfDistance * static_cast<double>(run.series->length) / run.settings->variance_floor;
 }
