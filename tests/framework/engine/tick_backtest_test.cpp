@@ -11,6 +11,7 @@
 #include "framework/core/error.hpp"
 #include "framework/engine/backtest.hpp"
 #include "framework/plugin/algorithm_registry.hpp"
+#include "tests/support/exam.hpp"
 #include "tests/support/temp_folder.hpp"
 
 namespace regimen {
@@ -39,7 +40,7 @@ class TickBacktestTest : public ::testing::Test {
  protected:
   TickBacktestTest() {
     config_.algorithm_type_name = config_.algorithm_id = "Ticks";
-    config_.data_folders = {folder_.Path() / "data", REGIMEN_BUNDLED_DATA};
+    config_.data_folders = {folder_.Path() / "data", tests::SourceDir() / "data" / "bundled"};
     config_.results_folder = folder_.Path() / "results";
     std::filesystem::create_directories(config_.results_folder);
     std::filesystem::create_directories(config_.data_folders.front());
