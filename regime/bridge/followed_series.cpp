@@ -1,9 +1,5 @@
 #include "regime/bridge/followed_series.hpp"
 
-#include <chrono>
-#include <cmath>
-#include <limits>
-
 #include "regime/bridge/bar_time.hpp"
 
 namespace regimen {
@@ -13,12 +9,6 @@ namespace {
 RegimeOptions Checked(const RegimeOptions& options) {
   options.Validate();
   return options;
-}
-
-// Whether the way from the bar before to this one is a return.
-bool HasReturn(DetectorStatus status) {
-  return status != DetectorStatus::SeriesGap && status != DetectorStatus::SuspectedSplit &&
-         status != DetectorStatus::InvalidPrice;
 }
 
 PriceBar PriceBarOf(const TradeBar& bar) {
@@ -60,14 +50,10 @@ void FollowedSeries::Adopt(const hmm::FitResult& result) {
 }
 
 void FollowedSeries::Conclude() {
-  const PriceBar& bar = waiting_[next_++];
+  ++next_;
   const RegimeSnapshot& snapshot = Snapshot();
-  history_.Add({.time = bar.time,
-                .regime = snapshot.regime,
-                .log_return = close_ > 0 && HasReturn(snapshot.status)
-                                  ? std::log(bar.close / close_)
-                                  : std::numeric_limits<double>::quiet_NaN()});
-  close_ = bar.close;
+  history_.Add(
+      {.time = snapshot.time, .regime = snapshot.regime, .log_return = detector_.LogReturn()});
   Allocate();
   if (snapshot.regime == Regime::Unknown || snapshot.regime == known_) return;
   if (known_ != Regime::Unknown) {
@@ -80,7 +66,8 @@ void FollowedSeries::Allocate() {
   const RegimeSnapshot& snapshot = Snapshot();
   const std::optional<Decimal> weight = options_.regime_allocations.For(snapshot.regime);
   if (!weight) return;
-  if (snapshot.confidence >= options_.min_confidence) {
+  // That nothing is known is not more or less sure.
+  if (!snapshot.IsReady() || snapshot.confidence >= options_.min_confidence) {
     allocation_ = *weight;
     return;
   }

@@ -63,7 +63,6 @@ class FollowedSeries {
   std::vector<PriceBar> waiting_;
   std::size_t next_ = 0;  // of waiting_
   BarTime last_offered_ = BarTime::min();
-  double close_ = 0;  // of the last bar concluded; 0: none
   Regime known_ = Regime::Unknown;
   std::vector<Change> changes_;
   Decimal allocation_;

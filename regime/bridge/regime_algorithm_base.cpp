@@ -118,6 +118,11 @@ void RegimeAlgorithmBase::Update(std::span<FollowedSeries* const> series) {
     }
     if (due.empty()) break;
     const std::vector<hmm::FitResult> results = Refit(requests);
+    if (results.size() != due.size()) {
+      throw InvalidOperationError(fmt::format(
+          "a caching or batching policy gave {} results for {} requests; one for each is its law",
+          results.size(), due.size()));
+    }
     for (std::size_t i = 0; i < due.size(); ++i) due[i]->Adopt(results[i]);
   }
   for (FollowedSeries* each : series) {
@@ -138,8 +143,9 @@ bool RegimeAlgorithmBase::RegimeIsReady(const std::string& ticker) const {
 }
 
 bool RegimeAlgorithmBase::RegimeIsReady() const {
-  return std::ranges::all_of(followed_,
-                             [](const auto& series) { return series->Snapshot().IsReady(); });
+  return !followed_.empty() && std::ranges::all_of(followed_, [](const auto& series) {
+    return series->Snapshot().IsReady();
+  });
 }
 
 Regime RegimeAlgorithmBase::GetCurrentRegime(const std::string& ticker) const {

@@ -35,7 +35,7 @@ class RegimeAlgorithmBase : public QCAlgorithm {
                               const std::string& ticker);
 
   // Whether there is a regime now: the window is full (or at its stated minimum), the model is
-  // fitted, and the data are sound. Of all followed securities if none is named.
+  // fitted, and the data are sound. Of all followed securities if none is named; false without any.
   bool RegimeIsReady(const std::string& ticker) const;
   bool RegimeIsReady() const;
 

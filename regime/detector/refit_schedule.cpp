@@ -17,8 +17,6 @@ using std::chrono::local_days;
 constexpr auto kNames =
     std::to_array<std::string_view>({"every_bars", "daily", "weekly", "monthly", "never"});
 
-local_days DayOf(BarTime time) { return std::chrono::floor<std::chrono::days>(time); }
-
 local_days MondayOf(BarTime time) {
   const local_days day = DayOf(time);
   return day - (std::chrono::weekday(day) - std::chrono::Monday);

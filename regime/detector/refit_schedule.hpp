@@ -16,8 +16,9 @@ std::string_view ToText(Retrain frequency);
 // Throws RegimeError that lists the known names.
 Retrain RetrainFromText(std::string_view name);
 
-// Counted in the data's own time: the first bar of a new day, of a new week (from Monday on), of a
-// new month, or every `bars` bars. Never: the first model stays. No clock of the machine is asked.
+// Counted in the data's own time: the first bar of a new day (DayOf), of a new week (from Monday
+// on), of a new month, or every `bars` bars. Never: the first model stays. No clock of the machine
+// is asked.
 struct RefitSchedule {
   Retrain frequency = Retrain::Weekly;
   int bars = 1;  // of EveryBars

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "regime/model/hmm_error.hpp"
 
 namespace regimen {
 
 namespace {
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 DetectorOptions Checked(const DetectorOptions& options) {
   options.Validate();
@@ -54,6 +55,7 @@ bool RegimeDetector::Observe(const PriceBar& bar) {
   begun_ = true;
   soundness_ = monitor_.Check(bar);
   snapshot_.time = bar.time;
+  log_return_ = kNone;
   refit_is_due_ = false;
   if (soundness_ != DetectorStatus::InvalidPrice) {
     if (soundness_ == DetectorStatus::SeriesGap) Restart();
@@ -75,15 +77,17 @@ void RegimeDetector::Restart() {
 }
 
 void RegimeDetector::Take(const PriceBar& bar, DetectorStatus soundness) {
+  const bool split = soundness == DetectorStatus::SuspectedSplit;
+  // What looks back over the split would mix prices of two units.
+  if (split) pipeline_ = FeaturePipeline(options_.features);
   const std::span<const double> row = pipeline_.Update(bar);
-  const double log_return =
-      close_ == 0 ? std::numeric_limits<double>::quiet_NaN() : std::log(bar.close / close_);
+  if (close_ > 0 && !split) log_return_ = std::log(bar.close / close_);
   close_ = bar.close;
   // The window begins where the features do.
   if (window_.Size() == 0 && HasMissing(row)) return;
 
-  window_.Push(bar.time, row, log_return);
-  if (soundness == DetectorStatus::SuspectedSplit) window_.MaskLast(1);
+  window_.Push(bar.time, row, log_return_);
+  if (split) window_.MaskLast(1);
   if (soundness == DetectorStatus::StalePrice) {
     window_.MaskLast(static_cast<std::size_t>(monitor_.UnchangedBars()));
   }
@@ -141,6 +145,7 @@ RefitRequest RegimeDetector::Request() const {
 
 void RegimeDetector::Adopt(const hmm::FitResult& result) {
   refit_is_due_ = false;
+  behind_a_gap_ = false;
   ++fits_;
   Summarise(result.report);
   std::optional<AdoptedModel> adopted;
@@ -151,7 +156,6 @@ void RegimeDetector::Adopt(const hmm::FitResult& result) {
       last_fit_.agreement = adopted->Alignment().agreement;
       last_fit_.jump = adopted->Alignment().Jump();
       MoveState(adopted->Alignment());
-      behind_a_gap_ = false;
     } catch (const hmm::HmmError& error) {
       last_fit_.stop = hmm::StopReason::Rejected;
       last_fit_.message = error.what();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -52,6 +53,10 @@ class RegimeDetector {
   const RegimeSnapshot& Snapshot() const { return snapshot_; }
   bool IsReady() const { return snapshot_.IsReady(); }
 
+  // The logarithmic return of the last bar's close. NaN where there is none: of the first bar,
+  // behind a hole, of a suspected split, of a bar that was not taken.
+  double LogReturn() const { return log_return_; }
+
   // The model in use, null without one; and how the last refit went, also a rejected one.
   const AdoptedModel* Model() const { return model_ ? &*model_ : nullptr; }
   const FitSummary& LastFit() const { return last_fit_; }
@@ -80,7 +85,8 @@ class RegimeDetector {
   RegimeSnapshot snapshot_;
 
   bool begun_ = false;
-  double close_ = 0;                                  // of the last bar; 0: none yet
+  double close_ = 0;  // of the last bar taken; 0: none yet
+  double log_return_ = std::numeric_limits<double>::quiet_NaN();
   DetectorStatus soundness_ = DetectorStatus::Ready;  // of the last bar
   bool refit_is_due_ = false;
   bool behind_a_gap_ = false;

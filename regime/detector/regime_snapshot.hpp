@@ -39,7 +39,7 @@ struct RegimeSnapshot {
   std::array<Regime, kMostStates> regimes{};  // what each state is called
 
   int age = 0;                   // bars in this regime, this one included
-  double expected_duration = 0;  // bars that a stay in the state lasts on average
+  double expected_duration = 0;  // bars that a stay in the state lasts; infinity: it has no end
   double expected_return = 0;    // logarithmic, of the next bar, over all states
   double expected_volatility = 0;
 

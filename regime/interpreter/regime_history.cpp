@@ -16,8 +16,7 @@ using Entry = RegimeHistory::Entry;
 std::size_t IndexOf(Regime regime) { return static_cast<std::size_t>(regime); }
 
 int YearOf(BarTime time) {
-  return static_cast<int>(
-      std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(time)).year());
+  return static_cast<int>(std::chrono::year_month_day(DayOf(time)).year());
 }
 
 // The returns that followed one regime.

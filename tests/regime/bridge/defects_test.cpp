@@ -5,10 +5,11 @@
 //   D-5  a regime that the allocations do not know: RegimeLabelTest.IsTotal,
 //        RegimeAllocationsTest.NoRegimeIsEverWithoutAnAnswer
 //   D-7  one ticker's regime in another's:
-//   RegimeAlgorithmTest.OneTickersRegimeNeverLeaksIntoAnother D-9  a minimum confidence without
-//   effect:
+//        RegimeAlgorithmTest.OneTickersRegimeNeverLeaksIntoAnother
+//   D-9  a minimum confidence without effect:
 //        RegimeAlgorithmTest.AConfidenceBelowTheMinimumNeverMovesTheAllocation
-//   D-11 a model fitted to a fraction of its window: RegimeAlgorithmTest.IsNotReadyBefore...
+//   D-11 a model fitted to a fraction of its window:
+//        RegimeAlgorithmTest.IsNotReadyBeforeTheWindowIsFull
 #include <concepts>
 #include <string>
 

@@ -161,7 +161,11 @@ TEST_F(RegimeAlgorithmTest, CatchesUpOnBarsWhenItIsAskedSeldom) {
     if (++bars % 50 == 0) seldom.push_back(self.UpdateRegime("SPY"));
   };
   Run();
+  ASSERT_GT(seldom.size(), 10U);
   for (std::size_t i = 0; i < seldom.size(); ++i) EXPECT_EQ(seldom[i], always[50 * (i + 1) - 1]);
+  // All but those of the last days, which were never asked for.
+  ASSERT_FALSE(script_.changes.empty());
+  ASSERT_LE(script_.changes.size(), changes.size());
   EXPECT_TRUE(std::equal(script_.changes.begin(), script_.changes.end(), changes.begin()));
 }
 
@@ -228,6 +232,41 @@ TEST_F(RegimeAlgorithmTest, AConfidenceBelowTheMinimumNeverMovesTheAllocation) {
     EXPECT_EQ(now.at(LowConfidence::Cash), 0);
   }
   EXPECT_GT(unsure, 20);
+}
+
+TEST_F(RegimeAlgorithmTest, IsNotReadyWhenItFollowsNothing) {
+  int calls = 0;
+  script_.on_data = [&](HiddenRegimeAlgorithm& self, const Slice&) {
+    ++calls;
+    EXPECT_FALSE(self.RegimeIsReady());
+  };
+  Run();
+  EXPECT_GT(calls, 0);
+}
+
+// A caching policy that breaks its law.
+struct Forgetful {
+  template <class Request, class Compute>
+  auto Answer(std::span<const Request> requests, Compute compute) {
+    return compute(requests.first(0));
+  }
+};
+
+class Forgotten : public RegimeAlgorithm<Forgetful> {
+ public:
+  void Initialize() override {
+    SetStartDate(2015, 1, 1);
+    SetEndDate(2016, 12, 31);
+    AddEquity("SPY", Resolution::Daily);
+    InitializeRegimeDetection("SPY");
+  }
+  void OnData(const Slice& /*slice*/) override { UpdateRegime("SPY"); }
+};
+
+TEST_F(RegimeAlgorithmTest, NamesAPolicyThatLosesResults) {
+  const BacktestOutcome outcome = run_.Run<Forgotten>();
+  EXPECT_EQ(outcome.status, AlgorithmStatus::RuntimeError);
+  EXPECT_NE(outcome.error.find("0 results for 1 requests"), std::string::npos) << outcome.error;
 }
 
 TEST_F(RegimeAlgorithmTest, NamesWhatIsWrongWithACall) {

@@ -62,6 +62,23 @@ TEST(OddSeriesTest, ASplitThatNobodyAdjustedIsNamedAndNotTakenAsAReturn) {
   }
 }
 
+TEST(OddSeriesTest, ASplitThatNobodyAdjustedIsNotSeenByFeaturesThatLookBack) {
+  DetectorOptions options = TwoStates();
+  options.features = {Feature::LogReturn, Feature::Volatility};
+  std::vector<PriceBar> bars = BarsOf(CalmReturns(300));
+  const std::vector<RegimeSnapshot> sound = Snapshots(bars, options);
+  for (std::size_t i = 200; i < bars.size(); ++i) {
+    bars[i] = BarAt(bars[i].time, bars[i].close * 0.5);
+  }
+  const std::vector<RegimeSnapshot> snapshots = Snapshots(bars, options);
+  ExpectNoSignal(snapshots[200], DetectorStatus::SuspectedSplit);
+  for (std::size_t i = 201; i < snapshots.size(); ++i) {
+    ASSERT_TRUE(snapshots[i].IsReady()) << i;
+    EXPECT_NEAR(snapshots[i].expected_volatility, sound[i].expected_volatility, 0.004) << i;
+    EXPECT_NEAR(snapshots[i].expected_return, sound[i].expected_return, 0.001) << i;
+  }
+}
+
 TEST(OddSeriesTest, ACrashIsNoSplit) {
   std::vector<double> returns = CalmReturns(300);
   returns[200] = std::log(1 - 0.205);  // 1987-10-19
@@ -103,6 +120,37 @@ TEST(OddSeriesTest, AWindowThatCannotBeFittedIsNamedWithTheReason) {
   for (const PriceBar& bar : bars) detector.Update(bar);
   ExpectNoSignal(detector.Snapshot(), DetectorStatus::FitRejected);
   EXPECT_NE(detector.LastFit().message, "");
+}
+
+TEST(OddSeriesTest, AWindowThatCannotBeFittedIsNamedBehindAHoleToo) {
+  std::vector<double> returns = CalmReturns(300);
+  std::fill(returns.begin() + 205, returns.begin() + 240, 0.0);
+  std::vector<PriceBar> bars = BarsOf(returns);
+  for (std::size_t i = 200; i < bars.size(); ++i) bars[i].time += std::chrono::days(365);
+  DetectorOptions options = TwoStates();
+  options.window = 30;
+  const std::vector<RegimeSnapshot> snapshots = Snapshots(bars, options);
+  ExpectNoSignal(snapshots[204], DetectorStatus::SeriesGap);
+  // Most of the window stands still: too few returns are left.
+  ExpectNoSignal(snapshots[242], DetectorStatus::FitRejected);
+  EXPECT_TRUE(snapshots[290].IsReady());
+}
+
+TEST(OddSeriesTest, ABarThatIsNotTakenMakesNoReturn) {
+  std::vector<PriceBar> bars = BarsOf(std::vector<double>(30, 0.01));
+  bars[10].high = 0;
+  bars[10].close = 1;
+  for (std::size_t i = 20; i < bars.size(); ++i) bars[i].time += std::chrono::days(365);
+  RegimeDetector detector(TwoStates());
+  for (std::size_t i = 0; i < bars.size(); ++i) {
+    detector.Update(bars[i]);
+    const bool none = i == 0 || i == 10 || i == 20;
+    if (none) {
+      EXPECT_TRUE(std::isnan(detector.LogReturn())) << i;
+    } else {
+      EXPECT_NEAR(detector.LogReturn(), i == 11 ? 0.02 : 0.01, 1e-12) << i;
+    }
+  }
 }
 
 TEST(OddSeriesTest, APriceThatIsNoneIsNamedAndLeftOut) {

@@ -38,6 +38,15 @@ TEST(RefitScheduleTest, MonthlyIsTheFirstBarOfANewMonth) {
   EXPECT_TRUE(monthly.IsDue(At(2019, 4, 1), At(2020, 4, 1), 250));
 }
 
+TEST(RefitScheduleTest, ABarThatEndsAtMidnightBelongsToTheDayBefore) {
+  // 2020-03-31 is a Tuesday, 2020-04-05 a Sunday.
+  EXPECT_FALSE(RefitSchedule{Retrain::Monthly}.IsDue(At(2020, 3, 31, 0h), At(2020, 4, 1, 0h), 1));
+  EXPECT_TRUE(RefitSchedule{Retrain::Monthly}.IsDue(At(2020, 4, 1, 0h), At(2020, 4, 2, 0h), 1));
+  EXPECT_FALSE(RefitSchedule{Retrain::Weekly}.IsDue(At(2020, 4, 1, 0h), At(2020, 4, 6, 0h), 5));
+  EXPECT_TRUE(RefitSchedule{Retrain::Weekly}.IsDue(At(2020, 4, 6, 0h), At(2020, 4, 7, 0h), 1));
+  EXPECT_FALSE(RefitSchedule{Retrain::Daily}.IsDue(At(2020, 4, 1, 23h), At(2020, 4, 2, 0h), 1));
+}
+
 TEST(RefitScheduleTest, CountsBarsOrNeverComes) {
   const RefitSchedule every_five{Retrain::EveryBars, 5};
   EXPECT_FALSE(every_five.IsDue(At(2020, 3, 2), At(2020, 3, 6), 4));

@@ -53,6 +53,12 @@ TEST(RegimeHistoryTest, CountsTransitionsAndSwitchesByYear) {
   EXPECT_DOUBLE_EQ(report.expected_durations[0], 0);
 }
 
+TEST(RegimeHistoryTest, TheLastBarOfAYearMayEndAtMidnight) {
+  // The third bar ends as 2020 begins.
+  const RegimeReport report = HistoryOf({Bull, Bull, Bear}, {0, 0, 0}).Report(252);
+  EXPECT_EQ(report.switches_per_year, (std::map<int, int>{{2019, 1}}));
+}
+
 TEST(RegimeHistoryTest, ABarWithoutARegimeEndsARunAndIsLeftOut) {
   const RegimeReport report =
       HistoryOf({Unknown, Bull, Unknown, Bull, Bull}, {0, 0, 0.1, 0, 0}).Report(252);
