@@ -71,7 +71,7 @@ class ModelCaching {
                                                 std::span<const RefitRequest> requests,
                                                 Compute compute) {
     Questions questions(cache, requests);
-    questions.Fulfil(compute(questions.Missing()));
+    if (!questions.Missing().empty()) questions.Fulfil(compute(questions.Missing()));
     std::vector<hmm::FitResult> results;
     for (const RegimeModelCache::Model& model : questions.Models()) {
       // Who was at it failed: this one is fitted here.

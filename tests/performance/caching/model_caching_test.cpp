@@ -88,6 +88,7 @@ class ModelCachingTest : public ::testing::Test {
 
   std::vector<hmm::FitResult> Answer(std::span<const RefitRequest> requests) {
     return caching_.Answer(requests, [this](std::span<const RefitRequest> missing) {
+      EXPECT_FALSE(missing.empty()) << "asked for nothing, and timed as a fit";
       std::vector<hmm::FitResult> results;
       for (const RefitRequest& request : missing) {
         ++fits_;
