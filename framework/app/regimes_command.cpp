@@ -35,7 +35,8 @@ const std::vector<FlagSpec>& RegimesFlags() {
       {"states", "N", "1 to 8, or auto: as many as the data support (default: 3)"},
       {"window", "N", "days that a model is fitted to (default: 252)"},
       {"refit", "WHEN", "daily, weekly, monthly or never (default: weekly)"},
-      {"start", "DATE", "first day, yyyyMMdd or yyyy-MM-dd (default: the first there is)"},
+      {"start", "DATE",
+       "first day, yyyyMMdd or yyyy-MM-dd (default: the first there is since 1900)"},
       {"end", "DATE", "last day (default: the last there is)"},
       {"output", "FILE", "where to write a row for each day; not written without it"},
       {"help", "", "this list"},
@@ -61,6 +62,11 @@ DetectorOptions ParseDetector(const Flags& flags) {
       RefuseFlag("refit", *refit, "daily, weekly, monthly or never");
     }
   }
+  try {
+    options.Validate();
+  } catch (const RegimeError& error) {
+    throw UsageError(fmt::format("--states {}: {}.", states, error.what()));
+  }
   return options;
 }
 
@@ -76,8 +82,8 @@ SurveyOptions ParseSurvey(const Flags& flags) {
     return text ? ParseDate(flag, *text) : otherwise;
   };
   return {.symbol = flags.Get("symbol").value_or("SPY"),
-          // Before the first day of LEAN's data of any equity.
-          .start = date("start", DateTime(1998, 1, 1)),
+          // The first day that a run can start on; days without rows cost next to nothing.
+          .start = date("start", DateTime(1900, 1, 1)),
           .end = date("end", Today() - TimeSpan::FromDays(1)),
           .detector = ParseDetector(flags)};
 }
@@ -132,8 +138,7 @@ void PrintSupport(const SurveyResult& survey, const DetectorOptions& options, st
   if (!options.selection && 2 * fewer > months) {
     out << fmt::format(
         "WARNING: most windows of {} days do not support {} states: what tells them apart is "
-        "partly "
-        "noise. Use fewer states, a longer window, or --states auto.\n",
+        "partly noise. Use fewer states, a longer window, or --states auto.\n",
         options.window, options.fit.states);
   }
 }
