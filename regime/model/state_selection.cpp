@@ -31,6 +31,13 @@ FitTask WithStates(const FitTask& task, int states) {
   return result;
 }
 
+// The message of a report begins with the fault, and so does that of an HmmError made of it.
+void ThrowIfRejected(const FitReport& report) {
+  if (!report.fault) return;
+  const std::string begin = std::string(ToText(*report.fault)) + ": ";
+  throw HmmError(*report.fault, report.message.substr(begin.size()));
+}
+
 int Choice(const std::vector<double>& scores, const SelectionOptions& options) {
   const auto best = std::min_element(scores.begin(), scores.end());
   const auto previous = static_cast<std::size_t>(options.previous_states);
@@ -52,8 +59,7 @@ StateSelection SelectStates(const FitTask& task, const SelectionOptions& options
   }
   StateSelection selection;
   selection.fits = FitMany(tasks, workers);
-  const FitReport& simplest = selection.fits.front().report;
-  if (simplest.fault) throw HmmError(*simplest.fault, simplest.message);
+  ThrowIfRejected(selection.fits.front().report);
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     selection.scores.push_back(selection.fits[i].parameters
                                    ? Score(options.criterion, tasks[i], selection.fits[i])

@@ -9,7 +9,8 @@ namespace regimen {
 
 // One number a bar, made of this bar and those before it, never of later ones. r is the logarithmic
 // return of the close, p the mean of open, high, low and close; "n rows" are the last n, this one
-// included. Where a formula divides by zero the observation is missing.
+// included. Where a formula comes to no finite number (it divides by zero, say) the observation
+// is missing.
 //
 // The formulas are hidden-regime's (its observation component); Range is Parkinson's (1980).
 enum class Feature : std::uint8_t {

@@ -1,5 +1,7 @@
 #include "regime/observation/feature_pipeline.hpp"
 
+#include <cmath>
+#include <limits>
 #include <string>
 
 #include "regime/observation/regime_error.hpp"
@@ -18,7 +20,11 @@ FeaturePipeline::FeaturePipeline(std::span<const Feature> features) : row_(featu
 }
 
 std::span<const double> FeaturePipeline::Update(const PriceBar& bar) {
-  for (std::size_t i = 0; i < streams_.size(); ++i) row_[i] = streams_[i]->Update(bar);
+  for (std::size_t i = 0; i < streams_.size(); ++i) {
+    const double value = streams_[i]->Update(bar);
+    // A single infinity would keep a model from its whole window.
+    row_[i] = std::isfinite(value) ? value : std::numeric_limits<double>::quiet_NaN();
+  }
   return row_;
 }
 

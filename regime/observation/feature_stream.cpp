@@ -166,7 +166,7 @@ class LevelStream final : public FeatureStream {
   RollingValues values_{20};
 };
 
-double VolumeOf(const PriceBar& bar) { return bar.volume; }
+double VolumeOf(const PriceBar& bar) { return std::isfinite(bar.volume) ? bar.volume : kMissing; }
 double MeanOf(const RollingValues& values) { return values.Mean(); }
 double ShareOfMean(const RollingValues& values) {
   return Ratio(values.Values().back(), values.Mean());
@@ -182,7 +182,9 @@ class PriceVolumeTrendStream final : public FeatureStream {
     const double before = close_;
     close_ = bar.close;
     if (std::isnan(before)) return kMissing;
-    trend_ += bar.volume * (bar.close - before) / before;
+    const double change = bar.volume * (bar.close - before) / before;
+    if (!std::isfinite(change)) return kMissing;
+    trend_ += change;
     return trend_;
   }
 

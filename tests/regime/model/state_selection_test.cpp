@@ -1,10 +1,12 @@
 #include "regime/model/state_selection.hpp"
 
 #include <cmath>
+#include <span>
 
 #include <gtest/gtest.h>
 
 #include "regime/model/baum_welch.hpp"
+#include "regime/model/fit_many.hpp"
 #include "regime/model/gaussian_hmm.hpp"
 #include "tests/regime/model/hmm_data.hpp"
 
@@ -47,8 +49,17 @@ TEST(StateSelectionTest, PassesOverWhatTheDataCannotDecide) {
   const StateSelection selection = SelectStates({.observations = {.values = x}}, {.max_states = 3});
   EXPECT_TRUE(std::isinf(selection.scores[2]));
   EXPECT_LE(selection.states, 2);
+}
+
+TEST(StateSelectionTest, SaysOnceWhatNotEvenOneStateCanBeFittedTo) {
   const std::vector<double> constant(20, 1.0);
-  EXPECT_THROW(SelectStates({.observations = {.values = constant}}, {}), HmmError);
+  const FitTask task{.observations = {.values = constant}};
+  try {
+    SelectStates(task, {});
+    FAIL() << "selected";
+  } catch (const HmmError& error) {
+    EXPECT_EQ(error.what(), FitMany(std::span(&task, 1)).front().report.message);
+  }
 }
 
 TEST(InformationCriterionTest, IclCountsTheMostProbablePath) {

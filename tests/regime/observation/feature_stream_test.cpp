@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <string>
 #include <vector>
@@ -137,6 +138,21 @@ TEST(FeaturePipelineTest, PutsFeaturesSideBySide) {
   ASSERT_EQ(row.size(), 2U);
   EXPECT_EQ(row[0], LastOf(Feature::Range, Bars()));
   EXPECT_EQ(row[1], LastOf(Feature::LogReturn, Bars()));
+}
+
+TEST(FeaturePipelineTest, ANumberThatIsNotFiniteIsMissingAndSpoilsNoLaterRow) {
+  for (const double volume : {std::nan(""), std::numeric_limits<double>::infinity()}) {
+    std::vector<PriceBar> bars = Bars();
+    bars[40].volume = volume;
+    const std::vector<Feature> features = {Feature::PriceVolumeTrend, Feature::VolumeRatio};
+    FeaturePipeline pipeline(features);
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+      const std::span<const double> row = pipeline.Update(bars[i]);
+      EXPECT_EQ(std::isnan(row[0]), i == 0 || i == 40) << i;
+      // The mean of the volume looks back over 20 rows.
+      EXPECT_EQ(std::isnan(row[1]), i < 19 || (i >= 40 && i < 60)) << i;
+    }
+  }
 }
 
 TEST(FeaturePipelineTest, RefusesNoFeatureAndMoreThanTen) {
