@@ -1,6 +1,7 @@
 #include "framework/transactions/backtesting_brokerage.hpp"
 
 #include <algorithm>
+#include <map>
 #include <typeinfo>
 
 #include "framework/core/error.hpp"
@@ -223,6 +224,7 @@ void BacktestingBrokerage::CheckFills(const Entry& entry, std::span<const OrderE
                                 std::to_string(fill.OrderId()) + " (" +
                                 entry.order.GetSymbol().Value() + "): " + what);
   };
+  std::map<int, Decimal> filled;
   for (const OrderEvent& fill : fills) {
     const OrderAndSecurity* leg = FindOrder(orders, fill.OrderId());
     if (leg == nullptr) refuse(fill, "it was asked about order " + OrderIdsText(orders));
@@ -235,9 +237,13 @@ void BacktestingBrokerage::CheckFills(const Entry& entry, std::span<const OrderE
       refuse(fill, "the order is for " + ordered.ToString());
     }
     // An update may have cut the order to less than it has filled.
-    if (left.Sign() != ordered.Sign() || fill.AbsoluteFillQuantity() > Math::Abs(left)) {
+    const bool over = Math::Abs(filled[fill.OrderId()] += fill.FillQuantity()) > Math::Abs(left);
+    if (left.Sign() != ordered.Sign() || over) {
       const Decimal open = left.Sign() == ordered.Sign() ? left : Decimal();
       refuse(fill, "only " + open.ToString() + " of " + ordered.ToString() + " are left to fill");
+    }
+    if (leg->Security.Type() == SecurityType::Equity && fill.FillPrice().IsNegative()) {
+      refuse(fill, "at " + fill.FillPrice().ToString() + ", below zero");
     }
   }
 }

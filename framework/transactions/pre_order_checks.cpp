@@ -136,7 +136,7 @@ OrderResponse PreOrderChecks::CheckAuction(const SubmitOrderRequest& request,
                 "MarketOnClose orders must be placed within " +
                     parts_.settings.MarketOnCloseSubmissionTimeBuffer().ToString() +
                     " before market close. Override this TimeSpan buffer by setting "
-                    "Settings.MarketOnCloseSubmissionTimeBuffer in QCAlgorithm.Initialize().");
+                    "Orders.MarketOnCloseOrder.SubmissionTimeBuffer in QCAlgorithm.Initialize().");
 }
 
 bool PreOrderChecks::IsWithinMarketOnCloseSubmissionBuffer(const Security& security) const {

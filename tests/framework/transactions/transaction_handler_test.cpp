@@ -328,6 +328,38 @@ TEST_F(TransactionHandlerTest, AnOrderTurnedRoundMayHaveFilledNothingInAll) {
   EXPECT_EQ(filled, (std::vector<Decimal>{6, 0, -6}));
 }
 
+// Fills at a fixed price, the whole order a given number of times.
+class Generous : public EquityFillModel {
+ public:
+  Generous(Decimal price, std::size_t times) : price_(price), times_(times) {}
+  std::vector<OrderEvent> Fill(const FillModelParameters& parameters) override {
+    OrderEvent fill = EquityFillModel::Fill(parameters).front();
+    fill.SetFillPrice(price_);
+    return std::vector<OrderEvent>(times_, fill);
+  }
+
+ private:
+  Decimal price_;
+  std::size_t times_;
+};
+
+TEST_F(TransactionHandlerTest, AFillModelThatPaysOrFillsTwiceEndsTheRunByName) {
+  const std::vector<std::pair<std::shared_ptr<Generous>, std::string>> cases{
+      {std::make_shared<Generous>(-1, 1), "at -1, below zero"},
+      {std::make_shared<Generous>(100, 2), "only 10 of 10 are left to fill"}};
+  for (const auto& [model, what] : cases) {
+    spy_.SetFillModel(model);
+    try {
+      world_.trading.MarketOrder(Spy(), 10);
+      FAIL() << "no error: " << what;
+    } catch (const InvalidOperationError& error) {
+      const std::string text = error.what();
+      EXPECT_NE(text.find("Generous"), std::string::npos) << text;
+      EXPECT_NE(text.find(what), std::string::npos) << text;
+    }
+  }
+}
+
 class Failing : public EquityFillModel {
  public:
   OrderEvent MarketFill(Security& /*asset*/, const MarketOrder& /*order*/) override {
