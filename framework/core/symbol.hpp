@@ -31,8 +31,8 @@ class Symbol {
   // `Symbol()`. Equal symbols have equal numbers, so that arrays can be indexed by symbol. It
   // depends on the run: never let it decide an order that reaches a result.
   std::uint32_t Index() const { return data_->index; }
-  // The text of the identifier, e.g. `SPY R735QTJ8XC9X`.
-  std::string ToString() const { return data_->id.ToString(); }
+  // The ticker, as LEAN prints a symbol; the identifier's text is ID().ToString().
+  std::string ToString() const { return data_->value; }
   // False for `Symbol()`.
   explicit operator bool() const { return data_->index != 0; }
 

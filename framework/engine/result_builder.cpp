@@ -35,7 +35,7 @@ RunStatistics ResultBuilder::Statistics(const std::vector<ProfitLossRecord>& led
   input.total_orders = state.transactions.OrdersCount();
   input.capacity = capacity.Capacity();
   if (capacity.LowestCapacityAsset()) {
-    input.lowest_capacity_asset = capacity.LowestCapacityAsset().ToString();
+    input.lowest_capacity_asset = capacity.LowestCapacityAsset().ID().ToString();
   }
   input.account_currency_symbol = CurrencySymbol(state.portfolio.CashBook.AccountCurrency());
   input.trading_days_per_year = TradingDaysPerYear();

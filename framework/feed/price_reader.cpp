@@ -99,7 +99,12 @@ bool PriceReader<BarType>::ReadRow() {
       if (block_.count == 0) break;
       const BarType& bar = block_.bars[row_ - block_.first];
       const DateTime time = ToExchange(bar.Time());
-      if (time > period_.end) return false;
+      if (time > period_.end) {
+        // The ticker may change between the last row of the period and this one: then the next file
+        // has more of it.
+        if (!AnnounceUpTo(period_.end.Date()) || !Load(announced_date_)) return false;
+        continue;
+      }
       if (AcceptRow(bar, time, time + increment_)) return true;
     }
     if (!NextSource()) return false;

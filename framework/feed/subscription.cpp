@@ -69,12 +69,13 @@ bool Subscription<BarType>::DeliverEvent() {
   return true;
 }
 
-// Only the trade feed of a symbol tells of corporate events; internal feeds tell of delistings
-// alone.
+// Only the trade feed of a symbol tells of corporate events; internal feeds tell of renames and
+// delistings alone.
 template <class BarType>
 bool Subscription<BarType>::IsWanted(const CorporateEvent& event) const {
   if (config_.tick_type != TickType::Trade) return false;
-  return !config_.is_internal || std::holds_alternative<Delisting>(event);
+  return !config_.is_internal || std::holds_alternative<SymbolChangedEvent>(event) ||
+         std::holds_alternative<Delisting>(event);
 }
 
 template <class BarType>

@@ -54,6 +54,14 @@ bool UniverseSelection::IsMember(const Symbol& symbol) const {
   });
 }
 
+std::vector<Security*> UniverseSelection::Members() const {
+  std::vector<Security*> members;
+  for (const Universe& universe : universes_) {
+    for (const Symbol& symbol : universe.members) members.push_back(&(*securities_)[symbol]);
+  }
+  return members;
+}
+
 bool UniverseSelection::Select(DateTime frontier, TimeSlice& slice) {
   bool due = false;
   for (Universe& universe : universes_) {
@@ -73,7 +81,7 @@ void UniverseSelection::RemoveMembers(Universe& universe, TimeSlice& slice) {
   std::vector<Symbol> removed;
   std::ranges::copy_if(universe.members, std::back_inserter(removed),
                        [&](const Symbol& member) { return !universe.definition.Contains(member); });
-  std::ranges::sort(removed, {}, [](const Symbol& symbol) { return symbol.ToString(); });
+  std::ranges::sort(removed, {}, [](const Symbol& symbol) { return symbol.ID().ToString(); });
   for (const Symbol& symbol : removed) {
     Security& security = (*securities_)[symbol];
     slice.removed.push_back(&security);

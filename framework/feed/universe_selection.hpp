@@ -50,6 +50,8 @@ class UniverseSelection {
   // Starts the internal feeds that were asked for; returns whether there were any.
   bool StartInternalFeeds();
   bool IsMember(const Symbol& symbol) const;
+  // The members of all universes, in the order in which they became members.
+  std::vector<Security*> Members() const;
 
  private:
   struct Universe {

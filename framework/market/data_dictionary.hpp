@@ -13,6 +13,7 @@
 #include "framework/core/error.hpp"
 #include "framework/core/letter_case.hpp"
 #include "framework/core/symbol.hpp"
+#include "framework/market/ticker_source.hpp"
 
 namespace regimen {
 
@@ -56,7 +57,10 @@ class DataDictionary {
     const std::string name = UpperCase(ticker);
     const auto item = std::ranges::find_if(
         items_, [&](const T& point) { return point.GetSymbol().Value() == name; });
-    return item == items_.end() ? nullptr : &*item;
+    if (item != items_.end()) return &*item;
+    // One that trades under another ticker by now.
+    const Symbol symbol = tickers_ == nullptr ? Symbol() : tickers_->FindSymbol(ticker);
+    return symbol ? Find(symbol) : nullptr;
   }
   // Returns whether there is a point of `symbol`, and points `value` to it (null when absent).
   bool TryGetValue(const Symbol& symbol, const T*& value) const {
@@ -93,6 +97,8 @@ class DataDictionary {
     indexed_ = 0;
   }
   T& Add() { return items_.emplace_back(); }
+  // Which symbol a ticker means; it must outlive the dictionary and its copies.
+  void SetTickers(const TickerSource* tickers) { tickers_ = tickers; }
   std::vector<T>& Items() { return items_; }
 
  private:
@@ -133,6 +139,7 @@ class DataDictionary {
   static constexpr std::size_t kLinear = 8;
 
   std::vector<T> items_;
+  const TickerSource* tickers_ = nullptr;
   mutable std::vector<Slot> slots_;
   mutable std::size_t indexed_ = 0;
   std::uint32_t epoch_ = 1;

@@ -1,5 +1,7 @@
 #include "framework/market/slice.hpp"
 
+#include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace regimen {
@@ -8,14 +10,50 @@ namespace {
 
 std::uint32_t Last(std::size_t size) { return static_cast<std::uint32_t>(size - 1); }
 
-}  // namespace
-
-bool Slice::ContainsKey(const Symbol& symbol) const {
-  return bars_.ContainsKey(symbol) || quote_bars_.ContainsKey(symbol) || ticks_.ContainsKey(symbol);
+// What LEAN calls the default data of a security type: for shares trades.
+bool CountsQuotes(const BaseData* quote) {
+  return quote != nullptr && quote->GetSymbol().SecurityType() != SecurityType::Equity;
 }
 
-bool Slice::ContainsKey(std::string_view ticker) const {
-  return bars_.ContainsKey(ticker) || quote_bars_.ContainsKey(ticker) || ticks_.ContainsKey(ticker);
+bool CountsTick(const Tick& tick) {
+  return tick.TickType() == TickType::Trade || CountsQuotes(&tick);
+}
+
+}  // namespace
+
+template <class Key>
+bool Slice::Contains(const Key& key) const {
+  const std::vector<Tick>* ticks = ticks_.Find(key);
+  return bars_.ContainsKey(key) || CountsQuotes(quote_bars_.Find(key)) ||
+         (ticks != nullptr && std::ranges::any_of(*ticks, CountsTick)) ||
+         dividends_.ContainsKey(key) || splits_.ContainsKey(key) || delistings_.ContainsKey(key) ||
+         symbol_changes_.ContainsKey(key);
+}
+
+bool Slice::ContainsKey(const Symbol& symbol) const { return Contains(symbol); }
+bool Slice::ContainsKey(std::string_view ticker) const { return Contains(ticker); }
+
+std::vector<Symbol> Slice::Keys() const {
+  std::vector<Symbol> keys;
+  std::unordered_set<Symbol> known;
+  for (const Place& place : order_) {
+    const BaseData& point = *At(place);
+    const bool is_quote = point.DataType() == MarketDataType::QuoteBar;
+    if (is_quote && !CountsQuotes(&point)) continue;
+    if (place.kind == Kind::Tick && !CountsTick(static_cast<const Tick&>(point))) continue;
+    if (known.insert(point.GetSymbol()).second) keys.push_back(point.GetSymbol());
+  }
+  return keys;
+}
+
+void Slice::SetTickers(const TickerSource* tickers) {
+  bars_.SetTickers(tickers);
+  quote_bars_.SetTickers(tickers);
+  ticks_.SetTickers(tickers);
+  dividends_.SetTickers(tickers);
+  splits_.SetTickers(tickers);
+  delistings_.SetTickers(tickers);
+  symbol_changes_.SetTickers(tickers);
 }
 
 std::vector<const BaseData*> Slice::AllData() const {

@@ -50,9 +50,13 @@ class Slice {
   // The trade bar of a symbol; throws ArgumentError when there is none in this slice.
   const TradeBar& operator[](const Symbol& symbol) const { return bars_[symbol]; }
   const TradeBar& operator[](std::string_view ticker) const { return bars_[ticker]; }
-  // Whether the slice holds data of the symbol: a bar, a quote bar or ticks.
+  // Whether the slice holds anything of the symbol, a corporate action included; quotes of a share
+  // do not count, as in LEAN.
   bool ContainsKey(const Symbol& symbol) const;
   bool ContainsKey(std::string_view ticker) const;
+  // The symbols that it contains, in the order in which they came.
+  std::vector<Symbol> Keys() const;
+  std::size_t Count() const { return Keys().size(); }
   bool TryGetValue(const Symbol& symbol, const TradeBar*& value) const {
     return bars_.TryGetValue(symbol, value);
   }
@@ -79,6 +83,8 @@ class Slice {
   // The ticks among `count` places of one feed from `first` on. O(count).
   std::span<const Tick> TicksAt(std::size_t first, std::size_t count) const;
 
+  // The engine's side: which symbol a ticker means; it must outlive the slice and its copies.
+  void SetTickers(const TickerSource* tickers);
   // The engine's side: a slice is rebuilt in place for each step.
   void Reset(DateTime utc_time, DateTime time);
   // `repeated`: whether the symbol may have a bar in this slice already.
@@ -131,6 +137,8 @@ class Slice {
   const regimen::SymbolChangedEvents& DictionaryOf(const SymbolChangedEvent*) const {
     return symbol_changes_;
   }
+  template <class Key>
+  bool Contains(const Key& key) const;
   template <class T>
   void AddBar(const T& bar, bool repeated, DataDictionary<T>& bars, std::vector<T>& shadowed);
   template <class T>

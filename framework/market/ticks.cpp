@@ -26,7 +26,9 @@ const std::vector<Tick>* Ticks::Find(std::string_view ticker) const {
   for (const Entry& entry : *this) {
     if (entry.first.Value() == name) return &entry.second;
   }
-  return nullptr;
+  // One that trades under another ticker by now.
+  const Symbol symbol = tickers_ == nullptr ? Symbol() : tickers_->FindSymbol(ticker);
+  return symbol ? Find(symbol) : nullptr;
 }
 
 const std::vector<Tick>& Ticks::operator[](const Symbol& symbol) const {

@@ -8,6 +8,7 @@
 
 #include "framework/core/symbol.hpp"
 #include "framework/market/tick.hpp"
+#include "framework/market/ticker_source.hpp"
 
 namespace regimen {
 
@@ -46,11 +47,13 @@ class Ticks {
   std::vector<Tick>& ListOf(const Symbol& symbol, std::size_t& position);
   const std::vector<Tick>& At(std::size_t position) const { return entries_[position].second; }
   void Clear();
+  void SetTickers(const TickerSource* tickers) { tickers_ = tickers; }
 
  private:
   // Those behind the first `used_` are empty and wait for later slices.
   std::vector<Entry> entries_;
   std::size_t used_ = 0;
+  const TickerSource* tickers_ = nullptr;
 };
 
 }  // namespace regimen

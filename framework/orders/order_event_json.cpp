@@ -30,7 +30,7 @@ std::string OrderEventToJson(const OrderEvent& event, std::string_view algorithm
       .Add("algorithmId", algorithm_id)
       .Add("orderId", event.OrderId())
       .Add("orderEventId", event.Id())
-      .Add("symbol", event.GetSymbol().ToString())
+      .Add("symbol", event.GetSymbol().ID().ToString())
       .Add("symbolValue", event.GetSymbol().Value())
       .Add("symbolPermtick", event.GetSymbol().ID().Symbol())
       .AddRaw("time", SecondsToJson(event.UtcTime().ToUnixSeconds()))

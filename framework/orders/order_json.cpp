@@ -11,7 +11,7 @@ namespace {
 std::string SymbolToJson(const Symbol& symbol) {
   return JsonObject()
       .Add("value", symbol.Value())
-      .Add("id", symbol.ToString())
+      .Add("id", symbol.ID().ToString())
       .Add("permtick", symbol.Value())
       .Text();
 }

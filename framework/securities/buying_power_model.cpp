@@ -26,7 +26,7 @@ Decimal CheckedFraction(Decimal value, const std::string& what) {
 // Describes a search that did not settle, with what is needed to repeat it.
 std::string Circumstances(const Security& security) {
   const SecurityHolding& holdings = security.Holdings;
-  return "Security: " + security.GetSymbol().ToString() +
+  return "Security: " + security.GetSymbol().ID().ToString() +
          "; Price: " + security.Close().ToString() +
          "; Leverage: " + security.Leverage().ToString() +
          "; Lot Size: " + security.SymbolProperties().LotSize().ToString() +

@@ -10,6 +10,7 @@
 
 #include "framework/core/symbol.hpp"
 #include "framework/core/time_keeper.hpp"
+#include "framework/market/ticker_source.hpp"
 #include "framework/securities/security.hpp"
 
 namespace regimen {
@@ -19,7 +20,7 @@ namespace regimen {
 // Enumerates like LEAN's dictionary: in order of addition, a removed security's place going to the
 // next one added. A removed (delisted) security is no longer enumerated, but ContainsKey and the
 // indexer still find it. Refers to securities that the engine owns. Lookup O(1). Not thread-safe.
-class SecurityManager {
+class SecurityManager final : public TickerSource {
  public:
   explicit SecurityManager(TimeKeeper& time_keeper) : time_keeper_(&time_keeper) {}
 
@@ -31,6 +32,10 @@ class SecurityManager {
   Security* Find(const Symbol& symbol) const;
   // The security last added under this ticker (any letter case); nullptr when there is none.
   Security* Find(std::string_view ticker) const;
+  Symbol FindSymbol(std::string_view ticker) const override {
+    const Security* security = Find(ticker);
+    return security == nullptr ? Symbol() : security->GetSymbol();
+  }
   bool TryGetValue(const Symbol& symbol, Security*& value) const {
     value = Find(symbol);
     return value != nullptr;

@@ -104,7 +104,7 @@ void WriteTrade(JsonWriter& json, const Trade& trade) {
   json.BeginObject().Key("id").String(trade.Id());
   json.Key("symbols").BeginArray();
   for (const Symbol& symbol : trade.Symbols()) {
-    json.BeginObject().Key("value").String(symbol.Value()).Key("id").String(symbol.ToString());
+    json.BeginObject().Key("value").String(symbol.Value()).Key("id").String(symbol.ID().ToString());
     json.Key("permtick").String(symbol.Value()).EndObject();
   }
   json.EndArray();

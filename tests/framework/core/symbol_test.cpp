@@ -18,7 +18,8 @@ Symbol Equity(const std::string& sid, const std::string& ticker) {
 TEST(SymbolTest, CarriesTickerAndIdentifier) {
   const Symbol spy = Equity("SPY R735QTJ8XC9X", "spy");
   EXPECT_EQ(spy.Value(), "SPY");
-  EXPECT_EQ(spy.ToString(), "SPY R735QTJ8XC9X");
+  EXPECT_EQ(spy.ToString(), "SPY");
+  EXPECT_EQ(spy.ID().ToString(), "SPY R735QTJ8XC9X");
   EXPECT_EQ(spy.Market(), "usa");
   EXPECT_EQ(spy.SecurityType(), SecurityType::Equity);
   EXPECT_TRUE(spy);

@@ -127,6 +127,23 @@ TEST_F(SubscriptionTest, FollowsARenameToTheNewTickersFile) {
             (Points{"10-07 16:00 100", "10-08 00:00 event", "10-08 09:31 101"}));
 }
 
+// The old ticker may come back years later in the same file: its next row lies beyond the end.
+TEST_F(SubscriptionTest, FollowsARenameAfterTheLastRowOfTheOldTicker) {
+  world_.WriteMapFile("spy", "19980102,old,P\n20131007,old,P\n20501231,spy,P\n");
+  const std::string prices = ",1000000,1000000,1000000,1000000,1\n";
+  world_.Write("old", Resolution::Hour, monday_,
+               "20131007 15:00" + prices + "20150105 10:00" + prices);
+  world_.Write("spy", Resolution::Hour, monday_, "20131008 09:00" + prices);
+  EndAt(tuesday_ + TimeSpan(12, 0, 0));
+  SubscriptionDataConfig config =
+      world_.Config(tests::SymbolOf("OLD R735QTJ8XC9X", "SPY"), Resolution::Hour);
+  config.fill_forward = false;
+  const Points points{"10-07 16:00 100", "10-08 00:00 event", "10-08 10:00 100"};
+  EXPECT_EQ(AllPoints(world_.Make(config)), points);
+  config.is_internal = true;
+  EXPECT_EQ(AllPoints(world_.Make(config)), points);
+}
+
 TEST_F(SubscriptionTest, TellsDividendsThroughTheTradeFeedAlone) {
   world_.WriteFactorFile("spy", "20131007,0.99,1,100\n20501231,1,1,0\n");
   for (const TickType type : {TickType::Trade, TickType::Quote}) {

@@ -56,6 +56,55 @@ TEST_F(SliceTest, FindsABarByTicker) {
   EXPECT_THROW(slice_["AIG"], ArgumentError);
 }
 
+// LEAN's Slice.CreateDynamicDataDictionary: auxiliary data are in, quotes of a share are not.
+TEST_F(SliceTest, ContainsASymbolOfWhichOnlyACorporateActionCame) {
+  slice_.Add(Split(ibm_, DateTime(2013, 10, 7), 100, 0.5_m, SplitType::SplitOccurred));
+  EXPECT_TRUE(slice_.ContainsKey(ibm_));
+  EXPECT_TRUE(slice_.ContainsKey("IBM"));
+  EXPECT_FALSE(slice_.ContainsKey(spy_));
+}
+
+TEST_F(SliceTest, DoesNotContainAShareOfWhichOnlyQuotesCame) {
+  slice_.Add(QuoteBar(DateTime(2013, 10, 7, 15, 59, 0), spy_, TimeSpan::FromMinutes(1)), false);
+  slice_.Add(Tick(DateTime(2013, 10, 7, 16, 0, 0), ibm_, TickType::Quote));
+  EXPECT_FALSE(slice_.ContainsKey(spy_));
+  EXPECT_FALSE(slice_.ContainsKey(ibm_));
+  EXPECT_TRUE(slice_.QuoteBars().ContainsKey(spy_));
+  EXPECT_EQ(slice_.Count(), 0U);
+  slice_.Add(Tick(DateTime(2013, 10, 7, 16, 0, 0), ibm_, TickType::Trade));
+  EXPECT_TRUE(slice_.ContainsKey(ibm_));
+  EXPECT_EQ(slice_.Keys(), std::vector<Symbol>{ibm_});
+}
+
+TEST_F(SliceTest, FindsTicksByIndexer) {
+  slice_.Add(Tick(DateTime(2013, 10, 7, 16, 0, 0), ibm_, TickType::Trade));
+  EXPECT_EQ(slice_.Ticks()[ibm_].size(), 1U);
+  EXPECT_EQ(slice_.Ticks()["ibm"].size(), 1U);
+  EXPECT_THROW(slice_.Ticks()[spy_], ArgumentError);
+}
+
+// AddEquity("AAA.1") gets data of AAA, of its day's ticker.
+TEST_F(SliceTest, FindsDataByTheTickerOfTheirSecurity) {
+  class Asked : public TickerSource {
+   public:
+    explicit Asked(const Symbol& symbol) : symbol_(symbol) {}
+    Symbol FindSymbol(std::string_view ticker) const override {
+      return ticker == symbol_.Value() ? symbol_ : Symbol();
+    }
+
+   private:
+    Symbol symbol_;
+  };
+  const Asked asked(ibm_.WithValue("IBM.1"));
+  slice_.Add(BarOf(ibm_, 182, TimeSpan::FromMinutes(1)), false);
+  EXPECT_FALSE(slice_.ContainsKey("IBM.1"));
+  slice_.SetTickers(&asked);
+  EXPECT_TRUE(slice_.ContainsKey("IBM.1"));
+  EXPECT_EQ(slice_["IBM.1"].Close(), Decimal(182));
+  EXPECT_TRUE(slice_.ContainsKey("IBM"));
+  EXPECT_FALSE(slice_.ContainsKey("AIG"));
+}
+
 TEST_F(SliceTest, KeepsTheOrderOfArrival) {
   slice_.Add(BarOf(spy_, 1, TimeSpan::FromMinutes(1)), false);
   slice_.Add(Dividend(ibm_, DateTime(2013, 10, 7), 100, 0.99_m));

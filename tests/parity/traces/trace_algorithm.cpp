@@ -205,8 +205,8 @@ std::vector<const Security*> TraceAlgorithm::SecuritiesByTicker() const {
   std::vector<const Security*> securities;
   for (const Security* security : Securities.Values()) securities.push_back(security);
   std::stable_sort(securities.begin(), securities.end(), [](const Security* a, const Security* b) {
-    return std::make_tuple(a->GetSymbol().Value(), a->GetSymbol().ToString()) <
-           std::make_tuple(b->GetSymbol().Value(), b->GetSymbol().ToString());
+    return std::make_tuple(a->GetSymbol().Value(), a->GetSymbol().ID().ToString()) <
+           std::make_tuple(b->GetSymbol().Value(), b->GetSymbol().ID().ToString());
   });
   return securities;
 }
