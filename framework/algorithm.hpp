@@ -2,6 +2,7 @@
 #pragma once
 
 #include "framework/algorithm/qc_algorithm.hpp"
+#include "framework/core/market.hpp"
 #include "framework/core/math.hpp"
 #include "framework/core/time_zone.hpp"
 #include "framework/models/brokerages/default_brokerage_model.hpp"
@@ -21,3 +22,7 @@
 #include "framework/models/slippage/null_slippage_model.hpp"
 #include "framework/models/slippage/volume_share_slippage_model.hpp"
 #include "framework/plugin/plugin.hpp"
+#include "framework/portfolio/default_margin_call_model.hpp"
+#include "framework/portfolio/null_margin_call_model.hpp"
+#include "framework/securities/margin_interest_rate_model.hpp"
+#include "framework/securities/shortable_provider.hpp"

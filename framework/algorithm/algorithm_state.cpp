@@ -5,6 +5,7 @@
 
 #include "framework/consolidators/identity_data_consolidator.hpp"
 #include "framework/core/error.hpp"
+#include "framework/models/brokerages/default_brokerage_model.hpp"
 #include "framework/securities/buying_power_model.hpp"
 
 namespace regimen {
@@ -17,6 +18,25 @@ constexpr TimeSpan kDay = TimeSpan::FromDays(1);
 DateTimeZone DefaultTimeZone() { return TimeZones::NewYork(); }
 
 DateTime EndOf(DateTime day) { return day + kDay - TimeSpan::FromTicks(1); }
+
+[[noreturn]] void FailUnbound(std::string_view call) {
+  throw InvalidOperationError(std::string(call) +
+                              " needs the run, which begins with Initialize: move it from the "
+                              "strategy's constructor to Initialize");
+}
+
+// What a strategy reaches before the engine is there, in its constructor.
+AlgorithmState::Ports UnboundPorts() {
+  return {.resolve = [](const std::string& ticker, const std::string&, SecurityType) -> Symbol {
+            FailUnbound("finding '" + ticker + "'");
+          },
+          .primary_exchange = [](const Symbol&) -> std::string { FailUnbound("an exchange"); },
+          .message = [](LogLevel, const std::string&) { FailUnbound("a message"); },
+          .add_feed = [](const SubscriptionDataConfig&) { FailUnbound("adding a security"); },
+          .remove_symbol = [](const Symbol&) { FailUnbound("removing a security"); },
+          .active_securities = []() -> std::vector<Security*> { FailUnbound("ActiveSecurities"); },
+          .seed = [](Security&) { FailUnbound("the price of a security"); }};
+}
 
 }  // namespace
 
@@ -32,14 +52,8 @@ AlgorithmState::AlgorithmState()
       start_date(kDefaultStart),
       end_date(EndOf(kDefaultStart)),
       brokerage_model(CreateBrokerageModel(BrokerageName::Default, AccountType::Margin)),
-      local_clock_(&time_keeper.GetLocalTimeKeeper(DefaultTimeZone())) {}
-
-AlgorithmState::~AlgorithmState() = default;
-
-void AlgorithmState::Bind(Ports engine_ports) {
-  ports = std::move(engine_ports);
-  security_service.Bind({ports.market_hours, ports.symbol_properties, &time_keeper,
-                         &portfolio.CashBook, ports.primary_exchange});
+      local_clock_(&time_keeper.GetLocalTimeKeeper(DefaultTimeZone())) {
+  ports = UnboundPorts();
   hooks.is_warming_up = [this] { return IsWarmingUp(); };
   hooks.error = [this](const std::string& message) { SendMessage(LogLevel::Error, message); };
   hooks.debug = [this](const std::string& message) { SendMessage(LogLevel::Debug, message); };
@@ -51,6 +65,14 @@ void AlgorithmState::Bind(Ports engine_ports) {
     if (locked && !settings.SeedInitialPrices()) ports.seed(security);
     return security;
   };
+}
+
+AlgorithmState::~AlgorithmState() = default;
+
+void AlgorithmState::Bind(Ports engine_ports) {
+  ports = std::move(engine_ports);
+  security_service.Bind({ports.market_hours, ports.symbol_properties, &time_keeper,
+                         &portfolio.CashBook, ports.primary_exchange});
 }
 
 void AlgorithmState::SetToday(DateTime today) {
@@ -73,6 +95,7 @@ void AlgorithmState::SetTimeZone(DateTimeZone zone) {
 }
 
 void AlgorithmState::RequireUnlocked(std::string_view call) const {
+  if (ports.market_hours == nullptr) FailUnbound(call);
   if (!locked) return;
   throw InvalidOperationError(std::string(call) + " can only be called in Initialize");
 }
@@ -81,6 +104,7 @@ void AlgorithmState::RequireUnlocked(std::string_view call) const {
 
 const SecurityExchangeHours& AlgorithmState::ExchangeHours(const Symbol& symbol) const {
   if (const Security* security = securities.Find(symbol)) return security->Exchange.Hours();
+  if (ports.market_hours == nullptr) FailUnbound("the hours of " + symbol.Value());
   return *security_service.HoursOf(symbol).exchange_hours;
 }
 
@@ -130,9 +154,14 @@ std::vector<SubscriptionDataConfig> AlgorithmState::FeedsOf(const Symbol& symbol
 }
 
 Security& AlgorithmState::AddSecurity(const Symbol& symbol, const SecurityFeeds& feeds) {
+  if (ports.market_hours == nullptr) FailUnbound("adding " + symbol.Value());
   Security* security = securities.Find(symbol);
   const bool is_new = security == nullptr;
-  if (is_new) security = &security_service.Create(symbol);
+  if (is_new) {
+    security = &security_service.Create(symbol);
+    DefaultBrokerageModel default_models;
+    regimen::InitializeSecurity(default_models, *security);
+  }
   const bool comes_back = !is_new && !security->IsTradable();
   if (is_new || comes_back) {
     security->SetIsTradable(true);
@@ -147,7 +176,8 @@ Security& AlgorithmState::AddSecurity(const Symbol& symbol, const SecurityFeeds&
   }
   // One that comes back starts with the models it would have had.
   if (is_new || comes_back) InitializeSecurity(*security);
-  if (!feeds.leverage.IsZero()) security->SetLeverage(feeds.leverage);
+  // As in LEAN, a security that was there before keeps its leverage.
+  if (is_new && !feeds.leverage.IsZero()) security->SetLeverage(feeds.leverage);
   if (locked && settings.SeedInitialPrices()) ports.seed(*security);
   return *security;
 }
@@ -175,8 +205,19 @@ void AlgorithmState::RegisterIndicator(const Symbol& symbol, IndicatorBase& indi
 }
 
 void AlgorithmState::InitializeSecurity(Security& security) {
-  regimen::InitializeSecurity(*brokerage_model, security);
-  if (security_initializer) security_initializer(security);
+  if (brokerage_initializes_) regimen::InitializeSecurity(*brokerage_model, security);
+  for (const auto& initialize : initializers_) initialize(security);
+}
+
+void AlgorithmState::ReplaceInitializers(std::function<void(Security&)> initializer) {
+  brokerage_initializes_ = false;
+  initializers_.clear();
+  AddInitializer(std::move(initializer));
+}
+
+void AlgorithmState::AddInitializer(std::function<void(Security&)> initializer) {
+  if (!initializer) throw ArgumentError("a security initializer must be callable");
+  initializers_.push_back(std::move(initializer));
 }
 
 bool AlgorithmState::RemoveSecurity(const Symbol& symbol, const std::string& tag) {
@@ -207,6 +248,7 @@ void AlgorithmState::ApplyPendingRequests() {
 
 void AlgorithmState::SetBrokerageModel(std::shared_ptr<regimen::BrokerageModel> model) {
   brokerage_model = std::move(model);
+  if (!brokerage_initializes_) return;
   // Securities added before keep their leverage.
   for (const auto& [symbol, security] : securities) {
     const Decimal leverage = security.Leverage();
@@ -232,7 +274,12 @@ const Slice& AlgorithmState::CurrentSlice() const {
 }
 
 void AlgorithmState::SendMessage(LogLevel level, const std::string& message) {
-  if (ports.message) ports.message(level, message);
+  ports.message(level, message);
+}
+
+void AlgorithmState::SetRuntimeError(const std::string& error) {
+  if (!runtime_error_.empty()) return;
+  runtime_error_ = "at " + Time().ToString("yyyy-MM-dd HH:mm:ss") + " " + error;
 }
 
 }  // namespace regimen

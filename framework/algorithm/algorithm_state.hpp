@@ -34,6 +34,7 @@
 #include "framework/securities/algorithm_settings.hpp"
 #include "framework/securities/security_manager.hpp"
 #include "framework/securities/subscription_data_config.hpp"
+#include "framework/statistics/trade_builder.hpp"
 #include "framework/transactions/algorithm_hooks.hpp"
 #include "framework/transactions/algorithm_trading.hpp"
 #include "framework/transactions/security_transaction_manager.hpp"
@@ -61,6 +62,8 @@ class AlgorithmState final : public ScheduleContext {
     // Adds a feed, or drops a symbol, at the next selection.
     std::function<void(const SubscriptionDataConfig&)> add_feed;
     std::function<void(const Symbol&)> remove_symbol;
+    // The members of the universes.
+    std::function<std::vector<Security*>()> active_securities;
     // Brings the last known prices of a security that was just added.
     std::function<void(Security&)> seed;
   };
@@ -101,8 +104,11 @@ class AlgorithmState final : public ScheduleContext {
   // ArgumentError for another resolution and for a symbol that was not added.
   void RegisterIndicator(const Symbol& symbol, IndicatorBase& indicator,
                          std::optional<Resolution> resolution, IndicatorSelector selector);
-  // Gives a security the models of the brokerage model and the strategy's initializer.
+  // Gives a security the models of the brokerage model, unless the strategy replaced it, and runs
+  // the strategy's initializers.
   void InitializeSecurity(Security& security);
+  void ReplaceInitializers(std::function<void(Security&)> initializer);
+  void AddInitializer(std::function<void(Security&)> initializer);
   // A security left the run: it is no longer enumerated, traded or priced.
   void Retire(Security& security);
   // Hands the additions of this step to the engine.
@@ -114,15 +120,15 @@ class AlgorithmState final : public ScheduleContext {
   void SendMessage(LogLevel level, const std::string& message);
   void Quit() { quit_ = true; }
   bool QuitRequested() const { return quit_; }
-  // An error of the strategy where it cannot be thrown on; the first one counts.
-  void SetRuntimeError(const std::string& error) {
-    if (runtime_error_.empty()) runtime_error_ = error;
-  }
+  // An error of the strategy where it cannot be thrown on; the first one counts. The clock's time
+  // is put before it.
+  void SetRuntimeError(const std::string& error);
   const std::string& RuntimeError() const { return runtime_error_; }
   void SetBrokerageModel(std::shared_ptr<regimen::BrokerageModel> model);
   // A later text of an entry replaces the earlier one.
   void SetSummaryStatistic(const std::string& entry, const std::string& value);
-  // Throws InvalidOperationError naming `call` once Initialize is over.
+  // Throws InvalidOperationError naming `call` before Initialize (in the strategy's constructor)
+  // and once it is over.
   void RequireUnlocked(std::string_view call) const;
 
   // Declared in the order in which they refer to each other.
@@ -142,6 +148,7 @@ class AlgorithmState final : public ScheduleContext {
   SecurityService security_service;
   ChartBook charts;
   SubscriptionManager subscription_manager;
+  TradeBuilder trades;
   // Made by the helper methods; they live as long as the strategy.
   std::vector<std::unique_ptr<IndicatorBase>> indicators;
   AlgorithmTraits traits;
@@ -163,11 +170,13 @@ class AlgorithmState final : public ScheduleContext {
   std::vector<std::pair<std::string, std::string>> summary_statistics;
   BenchmarkChoice benchmark;
   std::shared_ptr<regimen::BrokerageModel> brokerage_model;
-  std::function<void(Security&)> security_initializer;
   Ports ports;
 
  private:
   const LocalTimeKeeper* local_clock_;
+  std::vector<std::function<void(Security&)>> initializers_;
+  // LEAN's SetSecurityInitializer puts the brokerage model out of force.
+  bool brokerage_initializes_ = true;
   const Slice* current_slice_ = nullptr;
   // Feeds to add at the end of the time step.
   std::vector<SubscriptionDataConfig> pending_;

@@ -5,6 +5,7 @@
 
 #include "framework/algorithm/algorithm_state.hpp"
 #include "framework/core/error.hpp"
+#include "framework/core/market.hpp"
 #include "framework/models/brokerages/brokerage_model.hpp"
 
 namespace regimen {
@@ -21,6 +22,7 @@ QCAlgorithm::QCAlgorithm()
       UniverseSettings(state_->universe_settings),
       SubscriptionManager(state_->subscription_manager),
       ObjectStore(state_->object_store),
+      TradeBuilder(state_->trades),
       DefaultOrderProperties(state_->default_order_properties) {}
 
 QCAlgorithm::~QCAlgorithm() = default;
@@ -87,7 +89,7 @@ void QCAlgorithm::SetBenchmarkFunction(std::function<Decimal(DateTime)> benchmar
   state_->benchmark = std::move(benchmark);
 }
 
-void QCAlgorithm::SetBrokerageModel(BrokerageName brokerage, AccountType account_type) {
+void QCAlgorithm::SetBrokerageModel(regimen::BrokerageName brokerage, AccountType account_type) {
   SetBrokerageModel(CreateBrokerageModel(brokerage, account_type));
 }
 
@@ -99,8 +101,18 @@ const regimen::BrokerageModel& QCAlgorithm::BrokerageModel() const {
   return *state_->brokerage_model;
 }
 
+regimen::BrokerageName QCAlgorithm::BrokerageName() const {
+  return state_->brokerage_model->Name();
+}
+
 void QCAlgorithm::SetSecurityInitializer(std::function<void(Security&)> initializer) {
-  state_->security_initializer = std::move(initializer);
+  state_->RequireUnlocked("SetSecurityInitializer");
+  state_->ReplaceInitializers(std::move(initializer));
+}
+
+void QCAlgorithm::AddSecurityInitializer(std::function<void(Security&)> initializer) {
+  state_->RequireUnlocked("AddSecurityInitializer");
+  state_->AddInitializer(std::move(initializer));
 }
 
 const std::string& QCAlgorithm::Name() const { return state_->name; }
@@ -112,8 +124,8 @@ const std::string& QCAlgorithm::AlgorithmId() const { return state_->algorithm_i
 // ---- Securities
 
 Equity& QCAlgorithm::AddEquity(std::string_view ticker, std::optional<Resolution> resolution,
-                               const std::string& market, bool fill_forward, Decimal leverage,
-                               bool extended_market_hours,
+                               std::string_view market, StrictBool fill_forward, Decimal leverage,
+                               StrictBool extended_market_hours,
                                std::optional<DataNormalizationMode> data_normalization_mode) {
   return AddEquity(ticker, resolution,
                    SecurityOptions{market, fill_forward, leverage, extended_market_hours,
@@ -122,26 +134,33 @@ Equity& QCAlgorithm::AddEquity(std::string_view ticker, std::optional<Resolution
 
 Equity& QCAlgorithm::AddEquity(std::string_view ticker, std::optional<Resolution> resolution,
                                const SecurityOptions& options) {
-  const Symbol symbol = state_->ports.resolve(
-      std::string(ticker), options.market.empty() ? "usa" : options.market, SecurityType::Equity);
-  const SecurityFeeds feeds{.resolution = resolution.value_or(UniverseSettings.Resolution()),
-                            .fill_forward = options.fill_forward,
-                            .extended_market_hours = options.extended_market_hours,
-                            .normalization = options.data_normalization_mode.value_or(
-                                UniverseSettings.DataNormalizationMode()),
-                            .leverage = options.leverage};
-  return static_cast<Equity&>(state_->AddSecurity(symbol, feeds));
+  return static_cast<Equity&>(AddSecurity(SecurityType::Equity, ticker, resolution, options));
 }
 
 Security& QCAlgorithm::AddSecurity(SecurityType type, std::string_view ticker,
-                                   std::optional<Resolution> resolution, bool fill_forward,
-                                   bool extended_market_hours) {
-  const Symbol symbol = state_->ports.resolve(std::string(ticker), "usa", type);
+                                   std::optional<Resolution> resolution, StrictBool fill_forward,
+                                   StrictBool extended_market_hours) {
+  return AddSecurity(type, ticker, resolution,
+                     SecurityOptions{.fill_forward = fill_forward,
+                                     .extended_market_hours = extended_market_hours});
+}
+
+Security& QCAlgorithm::AddSecurity(SecurityType type, std::string_view ticker,
+                                   std::optional<Resolution> resolution,
+                                   const SecurityOptions& options) {
+  const std::string market(options.market.empty() ? Market::USA : options.market);
+  return AddSecurity(state_->ports.resolve(std::string(ticker), market, type), resolution, options);
+}
+
+Security& QCAlgorithm::AddSecurity(const Symbol& symbol, std::optional<Resolution> resolution,
+                                   const SecurityOptions& options) {
   return state_->AddSecurity(symbol,
                              {.resolution = resolution.value_or(UniverseSettings.Resolution()),
-                              .fill_forward = fill_forward,
-                              .extended_market_hours = extended_market_hours,
-                              .normalization = UniverseSettings.DataNormalizationMode()});
+                              .fill_forward = options.fill_forward,
+                              .extended_market_hours = options.extended_market_hours,
+                              .normalization = options.data_normalization_mode.value_or(
+                                  UniverseSettings.DataNormalizationMode()),
+                              .leverage = options.leverage});
 }
 
 bool QCAlgorithm::RemoveSecurity(const SymbolOrTicker& symbol, const std::string& tag) {
@@ -155,7 +174,9 @@ bool QCAlgorithm::IsMarketOpen(const SymbolOrTicker& symbol) const {
   return hours.IsOpen(ConvertFromUtc(UtcTime(), hours.TimeZone()), false);
 }
 
-std::vector<Security*> QCAlgorithm::ActiveSecurities() const { return Securities.Values(); }
+regimen::ActiveSecurities QCAlgorithm::ActiveSecurities() const {
+  return regimen::ActiveSecurities(state_->ports.active_securities());
+}
 
 const Slice& QCAlgorithm::CurrentSlice() const { return state_->CurrentSlice(); }
 
@@ -243,6 +264,10 @@ void QCAlgorithm::SetRuntimeStatistic(const std::string& name, Decimal value) {
 
 void QCAlgorithm::SetSummaryStatistic(const std::string& name, const std::string& value) {
   state_->SetSummaryStatistic(name, value);
+}
+
+void QCAlgorithm::SetSummaryStatistic(const std::string& name, Decimal value) {
+  SetSummaryStatistic(name, value.ToString());
 }
 
 void QCAlgorithm::AddChart(const Chart& chart) { state_->charts.Add(chart); }

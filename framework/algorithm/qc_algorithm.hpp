@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -9,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "framework/algorithm/active_securities.hpp"
 #include "framework/algorithm/algorithm_traits.hpp"
 #include "framework/algorithm/object_store.hpp"
 #include "framework/algorithm/security_changes.hpp"
@@ -19,6 +21,7 @@
 #include "framework/core/account_type.hpp"
 #include "framework/core/date_time.hpp"
 #include "framework/core/decimal.hpp"
+#include "framework/core/strict_bool.hpp"
 #include "framework/core/time_zone.hpp"
 #include "framework/indicators/exponential_moving_average.hpp"
 #include "framework/indicators/indicator_selector.hpp"
@@ -39,6 +42,7 @@
 #include "framework/securities/equity.hpp"
 #include "framework/securities/security_manager.hpp"
 #include "framework/statistics/chart.hpp"
+#include "framework/statistics/trade_builder.hpp"
 #include "framework/transactions/security_transaction_manager.hpp"
 
 namespace regimen {
@@ -113,11 +117,16 @@ class QCAlgorithm {
   void SetBenchmark(Function benchmark) {
     SetBenchmarkFunction([benchmark](DateTime time) { return Decimal(benchmark(time)); });
   }
-  void SetBrokerageModel(BrokerageName brokerage, AccountType account_type = AccountType::Margin);
+  void SetBrokerageModel(regimen::BrokerageName brokerage,
+                         AccountType account_type = AccountType::Margin);
   void SetBrokerageModel(std::shared_ptr<regimen::BrokerageModel> model);
   const regimen::BrokerageModel& BrokerageModel() const;
-  // Called for each security when it is added, after the brokerage model has set its models.
+  regimen::BrokerageName BrokerageName() const;
+  // Called for each security when it is added, instead of the brokerage model, which then sets no
+  // models and no leverage.
   void SetSecurityInitializer(std::function<void(Security&)> initializer);
+  // The same after the brokerage model and the initializers before it.
+  void AddSecurityInitializer(std::function<void(Security&)> initializer);
   const std::string& Name() const;
   void SetName(const std::string& name);
   void AddTag(const std::string& tag);
@@ -127,48 +136,54 @@ class QCAlgorithm {
   // ---- Securities ----
 
   Equity& AddEquity(std::string_view ticker, std::optional<Resolution> resolution = {},
-                    const std::string& market = {}, bool fill_forward = true, Decimal leverage = 0,
-                    bool extended_market_hours = false,
+                    std::string_view market = {}, StrictBool fill_forward = true,
+                    Decimal leverage = 0, StrictBool extended_market_hours = false,
                     std::optional<DataNormalizationMode> data_normalization_mode = {});
   // The same with the trailing arguments by name: AddEquity("SPY", Resolution::Minute,
   // {.extended_market_hours = true}).
   Equity& AddEquity(std::string_view ticker, std::optional<Resolution> resolution,
                     const SecurityOptions& options);
   Security& AddSecurity(SecurityType type, std::string_view ticker,
-                        std::optional<Resolution> resolution = {}, bool fill_forward = true,
-                        bool extended_market_hours = false);
+                        std::optional<Resolution> resolution = {}, StrictBool fill_forward = true,
+                        StrictBool extended_market_hours = false);
+  Security& AddSecurity(SecurityType type, std::string_view ticker,
+                        std::optional<Resolution> resolution, const SecurityOptions& options);
+  Security& AddSecurity(const Symbol& symbol, std::optional<Resolution> resolution = {},
+                        const SecurityOptions& options = {});
   // Cancels the symbol's orders, closes its position and ends its data. Returns whether it was
   // there.
   bool RemoveSecurity(const SymbolOrTicker& symbol, const std::string& tag = {});
   // LEAN's Symbol("SPY"): the symbol of a security, of an added one first.
   Symbol SymbolOf(std::string_view ticker) const;
   bool IsMarketOpen(const SymbolOrTicker& symbol) const;
-  // The securities that are in the run now.
-  std::vector<Security*> ActiveSecurities() const;
+  // The securities that universes hold now.
+  regimen::ActiveSecurities ActiveSecurities() const;
   const Slice& CurrentSlice() const;
 
   // ---- Trading ----
 
   OrderTicket& Buy(const SymbolOrTicker& symbol, Decimal quantity);
   OrderTicket& Sell(const SymbolOrTicker& symbol, Decimal quantity);
-  OrderTicket& Order(const SymbolOrTicker& symbol, Decimal quantity);
+  OrderTicket& Order(const SymbolOrTicker& symbol, Decimal quantity,
+                     StrictBool asynchronous = false, const std::string& tag = {},
+                     const std::optional<OrderProperties>& properties = {});
   OrderTicket& MarketOrder(const SymbolOrTicker& symbol, Decimal quantity,
-                           bool asynchronous = false, const std::string& tag = {},
+                           StrictBool asynchronous = false, const std::string& tag = {},
                            const std::optional<OrderProperties>& properties = {});
   OrderTicket& MarketOnOpenOrder(const SymbolOrTicker& symbol, Decimal quantity,
-                                 bool asynchronous = false, const std::string& tag = {},
+                                 StrictBool asynchronous = false, const std::string& tag = {},
                                  const std::optional<OrderProperties>& properties = {});
   OrderTicket& MarketOnCloseOrder(const SymbolOrTicker& symbol, Decimal quantity,
-                                  bool asynchronous = false, const std::string& tag = {},
+                                  StrictBool asynchronous = false, const std::string& tag = {},
                                   const std::optional<OrderProperties>& properties = {});
   OrderTicket& LimitOrder(const SymbolOrTicker& symbol, Decimal quantity, Decimal limit_price,
-                          bool asynchronous = false, const std::string& tag = {},
+                          StrictBool asynchronous = false, const std::string& tag = {},
                           const std::optional<OrderProperties>& properties = {});
   OrderTicket& StopMarketOrder(const SymbolOrTicker& symbol, Decimal quantity, Decimal stop_price,
-                               bool asynchronous = false, const std::string& tag = {},
+                               StrictBool asynchronous = false, const std::string& tag = {},
                                const std::optional<OrderProperties>& properties = {});
   OrderTicket& StopLimitOrder(const SymbolOrTicker& symbol, Decimal quantity, Decimal stop_price,
-                              Decimal limit_price, bool asynchronous = false,
+                              Decimal limit_price, StrictBool asynchronous = false,
                               const std::string& tag = {},
                               const std::optional<OrderProperties>& properties = {});
   // The stop stays the trailing amount away from the price, or that fraction of it; it starts there
@@ -176,7 +191,7 @@ class QCAlgorithm {
   template <std::same_as<bool> Flag>
   OrderTicket& TrailingStopOrder(const SymbolOrTicker& symbol, Decimal quantity,
                                  Decimal trailing_amount, Flag trailing_as_percentage,
-                                 bool asynchronous = false, const std::string& tag = {},
+                                 StrictBool asynchronous = false, const std::string& tag = {},
                                  const std::optional<OrderProperties>& properties = {}) {
     return TrailStop(symbol, quantity, {}, trailing_amount, trailing_as_percentage, asynchronous,
                      tag, properties);
@@ -184,48 +199,55 @@ class QCAlgorithm {
   template <std::same_as<bool> Flag>
   OrderTicket& TrailingStopOrder(const SymbolOrTicker& symbol, Decimal quantity, Decimal stop_price,
                                  Decimal trailing_amount, Flag trailing_as_percentage,
-                                 bool asynchronous = false, const std::string& tag = {},
+                                 StrictBool asynchronous = false, const std::string& tag = {},
                                  const std::optional<OrderProperties>& properties = {}) {
     return TrailStop(symbol, quantity, stop_price, trailing_amount, trailing_as_percentage,
                      asynchronous, tag, properties);
   }
   OrderTicket& LimitIfTouchedOrder(const SymbolOrTicker& symbol, Decimal quantity,
                                    Decimal trigger_price, Decimal limit_price,
-                                   bool asynchronous = false, const std::string& tag = {},
+                                   StrictBool asynchronous = false, const std::string& tag = {},
                                    const std::optional<OrderProperties>& properties = {});
   // Brings the position to `percentage` of the portfolio's value (1 is all of it).
   std::vector<OrderTicket*> SetHoldings(const SymbolOrTicker& symbol, Decimal percentage,
-                                        bool liquidate_existing_holdings = false,
-                                        bool asynchronous = false, const std::string& tag = {},
+                                        StrictBool liquidate_existing_holdings = false,
+                                        StrictBool asynchronous = false,
+                                        const std::string& tag = {},
                                         const std::optional<OrderProperties>& properties = {});
   std::vector<OrderTicket*> SetHoldings(const std::vector<PortfolioTarget>& targets,
-                                        bool liquidate_existing_holdings = false,
-                                        bool asynchronous = false, const std::string& tag = {},
+                                        StrictBool liquidate_existing_holdings = false,
+                                        StrictBool asynchronous = false,
+                                        const std::string& tag = {},
                                         const std::optional<OrderProperties>& properties = {});
   // Closes the position in one security, or in all of them (Symbol()), and cancels their open
   // orders.
-  std::vector<OrderTicket*> Liquidate(const SymbolOrTicker& symbol, bool asynchronous = false,
+  std::vector<OrderTicket*> Liquidate(const SymbolOrTicker& symbol, StrictBool asynchronous = false,
                                       const std::string& tag = {},
                                       const std::optional<OrderProperties>& properties = {});
-  std::vector<OrderTicket*> Liquidate(const std::vector<Symbol>& symbols, bool asynchronous = false,
-                                      const std::string& tag = {},
+  std::vector<OrderTicket*> Liquidate(const std::vector<Symbol>& symbols,
+                                      StrictBool asynchronous = false, const std::string& tag = {},
                                       const std::optional<OrderProperties>& properties = {});
   std::vector<OrderTicket*> Liquidate();
+  // LEAN's older form, which returns the orders' ids.
+  std::vector<int> Liquidate(const SymbolOrTicker& symbol, const std::string& tag);
   // Orders of several legs that fill together: at market, at one limit for all, at a limit a leg.
   std::vector<OrderTicket*> ComboMarketOrder(const std::vector<Leg>& legs, int quantity,
-                                             bool asynchronous = false, const std::string& tag = {},
+                                             StrictBool asynchronous = false,
+                                             const std::string& tag = {},
                                              const std::optional<OrderProperties>& properties = {});
   std::vector<OrderTicket*> ComboLimitOrder(const std::vector<Leg>& legs, int quantity,
-                                            Decimal limit_price, bool asynchronous = false,
+                                            Decimal limit_price, StrictBool asynchronous = false,
                                             const std::string& tag = {},
                                             const std::optional<OrderProperties>& properties = {});
   std::vector<OrderTicket*> ComboLegLimitOrder(
-      const std::vector<Leg>& legs, int quantity, bool asynchronous = false,
+      const std::vector<Leg>& legs, int quantity, StrictBool asynchronous = false,
       const std::string& tag = {}, const std::optional<OrderProperties>& properties = {});
   OrderTicket& SubmitOrderRequest(const regimen::SubmitOrderRequest& request);
   void SetMaximumOrders(int maximum);
-  // Whether `quantity` shares may be sold short now.
-  bool Shortable(const SymbolOrTicker& symbol, Decimal quantity);
+  // Whether `quantity` shares may be sold short now; 0 asks for any at all.
+  bool Shortable(const SymbolOrTicker& symbol, Decimal quantity = 0);
+  // What the security's provider would lend; 0 where it sets no limit.
+  std::int64_t ShortableQuantity(const SymbolOrTicker& symbol) const;
   // Shares to trade so that the position becomes `target` of the portfolio's value.
   Decimal CalculateOrderQuantity(const SymbolOrTicker& symbol, Decimal target);
 
@@ -260,6 +282,7 @@ class QCAlgorithm {
   void SetRuntimeStatistic(const std::string& name, const std::string& value);
   void SetRuntimeStatistic(const std::string& name, Decimal value);
   void SetSummaryStatistic(const std::string& name, const std::string& value);
+  void SetSummaryStatistic(const std::string& name, Decimal value);
   void AddChart(const Chart& chart);
   // Adds a point at the current time to a series, making chart and series when they are new.
   // Without a chart it goes beside the equity.
@@ -293,6 +316,7 @@ class QCAlgorithm {
   regimen::UniverseSettings& UniverseSettings;
   regimen::SubscriptionManager& SubscriptionManager;
   regimen::ObjectStore& ObjectStore;
+  const regimen::TradeBuilder& TradeBuilder;
   // What orders get when no properties are given.
   OrderProperties& DefaultOrderProperties;
 

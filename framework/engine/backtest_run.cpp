@@ -104,6 +104,7 @@ void BacktestRun::BindState() {
            },
        .remove_symbol =
            [this](const Symbol& symbol) { universes_.RemoveSymbol(symbol, state_->UtcTime()); },
+       .active_securities = [this] { return universes_.Members(); },
        .seed = [this](Security& security) { Seed(security); }});
   state_->transactions.SetTransactionHandler(transactions_);
 }
@@ -230,16 +231,16 @@ void BacktestRun::StartResults() {
 // ---- Events of orders
 
 void BacktestRun::OnFill(const OrderEvent& fill, const FillContext& context) {
-  trades_.ProcessFill({.symbol = fill.GetSymbol(),
-                       .utc_time = fill.UtcTime(),
-                       .order_id = fill.OrderId(),
-                       .price = fill.FillPrice(),
-                       .quantity = fill.FillQuantity(),
-                       .fee = context.fee_in_account_currency,
-                       .conversion_rate = context.conversion_rate,
-                       .contract_multiplier = context.contract_multiplier,
-                       .exercise = {}});
-  trades_.SetMarketPrice(fill.GetSymbol(), fill.FillPrice());
+  state_->trades.ProcessFill({.symbol = fill.GetSymbol(),
+                              .utc_time = fill.UtcTime(),
+                              .order_id = fill.OrderId(),
+                              .price = fill.FillPrice(),
+                              .quantity = fill.FillQuantity(),
+                              .fee = context.fee_in_account_currency,
+                              .conversion_rate = context.conversion_rate,
+                              .contract_multiplier = context.contract_multiplier,
+                              .exercise = {}});
+  state_->trades.SetMarketPrice(fill.GetSymbol(), fill.FillPrice());
 }
 
 void BacktestRun::OnOrderEvent(const OrderEvent& event) {
@@ -282,8 +283,8 @@ AlgorithmStatus BacktestRun::RunLoop(const std::atomic<bool>& cancel) {
       Synchronizer::Clock{[this] { return state_->UtcTime(); },
                           [this](DateTime utc) { return ConvertFromUtc(utc, state_->TimeZone()); }},
       state_->UtcTime());
-  RunParts parts{*algorithm_, *state_,     *synchronizer_, universes_, transactions_,
-                 schedule_,   end_of_day_, *results_,      trades_,    clock_};
+  RunParts parts{*algorithm_, *state_,     *synchronizer_, universes_,     transactions_,
+                 schedule_,   end_of_day_, *results_,      state_->trades, clock_};
   EventLoop loop(parts, cancel);
   AlgorithmStatus status = AlgorithmStatus::RuntimeError;
   try {
@@ -333,11 +334,12 @@ BacktestOutcome BacktestRun::WriteUpInRange(AlgorithmStatus status) {
 BacktestOutcome BacktestRun::WriteUp(AlgorithmStatus status) {
   EnterStage(RunStage::Statistics);
   if (!runtime_error_.empty()) log_.Trace("Runtime error " + runtime_error_);
-  if (results_ != nullptr && status != AlgorithmStatus::RuntimeError) results_->Close();
+  // LEAN takes a last sample of every run, failed ones included.
+  if (results_ != nullptr) results_->Close();
   ResultBuilder builder({.config = *config_,
                          .state = *state_,
                          .recorder = results_.get(),
-                         .trades = trades_,
+                         .trades = state_->trades,
                          .rates = sources_->InterestRates(),
                          .order_events = order_events_});
   BacktestResult result = builder.Build(status, runtime_error_, data_points_);

@@ -87,7 +87,6 @@ class BacktestRun final : public OrderEventSink {
   ScheduledEventRunner schedule_;
   EndOfDayEvents end_of_day_;
   TransactionHandler transactions_;
-  TradeBuilder trades_;
   std::unique_ptr<Synchronizer> synchronizer_;
   std::unique_ptr<ResultRecorder> results_;
   std::function<Decimal(DateTime)> benchmark_;

@@ -101,7 +101,7 @@ struct NoClock {
 
 // The order is LEAN's (AlgorithmManager.Run); changing it changes results.
 const std::array<EventLoop::Stage, 24> EventLoop::kStages{{
-    {"status", &EventLoop::CheckStatus, RunStage::Prices},
+    {"status", &EventLoop::CheckQuit, RunStage::Prices},
     {"data points", &EventLoop::CountDataPoints, RunStage::Prices},
     {"portfolio value", &EventLoop::StopWithoutCapital, RunStage::Prices},
     {"past scheduled events", &EventLoop::RunPastEvents, RunStage::ScheduledEvents},
@@ -189,15 +189,21 @@ AlgorithmStatus EventLoop::Finish() {
   return status_ = AlgorithmStatus::Completed;
 }
 
-EventLoop::Next EventLoop::CheckStatus(TimeSlice& /*slice*/) {
+EventLoop::Next EventLoop::CheckQuit(TimeSlice& /*slice*/) {
+  // After a failed handler the step still runs up to CheckStatus, as LEAN's does: prices move and
+  // orders fill once more.
+  const bool failed = !parts_->state.RuntimeError().empty();
+  return parts_->state.QuitRequested() && !failed ? Next::Stop : Next::Continue;
+}
+
+EventLoop::Next EventLoop::CheckStatus() {
   if (HandlerFailed()) return Next::Stop;
   return parts_->state.QuitRequested() ? Next::Stop : Next::Continue;
 }
 
 bool EventLoop::HandlerFailed() {
   if (parts_->state.RuntimeError().empty()) return false;
-  runtime_error_ = "at " + parts_->state.Time().ToString("yyyy-MM-dd HH:mm:ss") + " " +
-                   parts_->state.RuntimeError();
+  runtime_error_ = parts_->state.RuntimeError();
   status_ = AlgorithmStatus::RuntimeError;
   return true;
 }
@@ -218,7 +224,13 @@ EventLoop::Next EventLoop::StopWithoutCapital(TimeSlice& /*slice*/) {
 }
 
 EventLoop::Next EventLoop::RunPastEvents(TimeSlice& slice) {
-  parts_->schedule.ScanPastEvents(slice.utc_time);
+  try {
+    parts_->schedule.ScanPastEvents(slice.utc_time);
+  } catch (const DataError&) {
+    throw;
+  } catch (...) {
+    parts_->state.SetRuntimeError("in past scheduled events: " + TextOfCurrentException());
+  }
   return Next::Continue;
 }
 
@@ -232,6 +244,7 @@ EventLoop::Next EventLoop::PassPulse(TimeSlice& slice) {
 }
 
 EventLoop::Next EventLoop::ShowSlice(TimeSlice& slice) {
+  slice.slice.SetTickers(&parts_->algorithm.Securities);
   parts_->state.SetCurrentSlice(slice.slice);
   parts_->results.BeginStep(slice);
   return Next::Continue;
@@ -298,7 +311,7 @@ EventLoop::Next EventLoop::ProcessOrders(TimeSlice& slice) {
 
 EventLoop::Next EventLoop::RunDueEvents(TimeSlice& slice) {
   parts_->schedule.SetTime(slice.utc_time);
-  return CheckStatus(slice);
+  return CheckStatus();
 }
 
 EventLoop::Next EventLoop::CheckMargin(TimeSlice& slice) {

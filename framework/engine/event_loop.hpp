@@ -45,7 +45,7 @@ class EventLoop {
   };
   static const std::array<Stage, 24> kStages;
 
-  Next CheckStatus(TimeSlice& slice);
+  Next CheckQuit(TimeSlice& slice);
   Next CountDataPoints(TimeSlice& slice);
   Next StopWithoutCapital(TimeSlice& slice);
   Next RunPastEvents(TimeSlice& slice);
@@ -69,6 +69,8 @@ class EventLoop {
   Next Sample(TimeSlice& slice);
   Next EndStep(TimeSlice& slice);
 
+  // In the middle of a step: whether a handler failed or the strategy quit.
+  Next CheckStatus();
   // Runs the slices with their time taken or, with a clock that does nothing, not taken.
   template <class Clock>
   AlgorithmStatus RunSlices(Clock clock);
@@ -76,7 +78,8 @@ class EventLoop {
   template <class Clock>
   bool Step(TimeSlice& slice, Clock clock);
   AlgorithmStatus Finish();
-  // Whether a handler failed where its exception could not be thrown on (OnOrderEvent).
+  // Whether a handler failed where its exception could not be thrown on (OnOrderEvent, an event of
+  // the past).
   bool HandlerFailed();
   // Calls into the strategy under a stage's name; returns false when it threw. Lets DataError out.
   template <class Call>

@@ -1,5 +1,6 @@
 #include "framework/plugin/algorithm_registry.hpp"
 
+#include <exception>
 #include <utility>
 
 #include "framework/algorithm/qc_algorithm.hpp"
@@ -44,7 +45,13 @@ const AlgorithmRegistry::Factories::value_type& AlgorithmRegistry::Find(
 }
 
 std::unique_ptr<QCAlgorithm> AlgorithmRegistry::Create(std::string_view name) const {
-  return Find(name).second();
+  const auto& [registered, factory] = Find(name);
+  try {
+    return factory();
+  } catch (...) {
+    std::throw_with_nested(InvalidOperationError("the constructor of " + registered +
+                                                 " failed: " + TextOfCurrentException()));
+  }
 }
 
 const std::string& AlgorithmRegistry::Resolve(std::string_view name) const {

@@ -34,7 +34,8 @@ class AlgorithmRegistry {
 
   void AddFactory(std::string name, Factory factory);
 
-  // Returns: a new algorithm of the name that `Resolve` finds.
+  // Returns: a new algorithm of the name that `Resolve` finds. Throws InvalidOperationError naming
+  // the algorithm when its constructor throws.
   std::unique_ptr<QCAlgorithm> Create(std::string_view name) const;
 
   // Returns: the registered name that `name` means. As in LEAN it may be qualified

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "framework/core/decimal.hpp"
@@ -14,19 +15,24 @@ class PortfolioTarget {
  public:
   PortfolioTarget(const Symbol& symbol, Decimal quantity, std::string tag = {})
       : symbol_(symbol), quantity_(quantity), tag_(std::move(tag)) {}
+  // A ticker that SetHoldings finds among the run's securities; until then there is no symbol.
+  PortfolioTarget(std::string_view ticker, Decimal quantity, std::string tag = {})
+      : ticker_(ticker), quantity_(quantity), tag_(std::move(tag)) {}
 
   // LEAN's property PortfolioTarget.Symbol.
   const Symbol& GetSymbol() const { return symbol_; }
+  const std::string& Ticker() const { return symbol_ ? symbol_.Value() : ticker_; }
   Decimal Quantity() const { return quantity_; }
   const std::string& Tag() const { return tag_; }
   // "SPY: 100 (tag)"
   std::string ToString() const {
-    const std::string text = symbol_.Value() + ": " + quantity_.Normalize().ToString();
+    const std::string text = Ticker() + ": " + quantity_.Normalize().ToString();
     return tag_.empty() ? text : text + " (" + tag_ + ")";
   }
 
  private:
   Symbol symbol_;
+  std::string ticker_;
   Decimal quantity_;
   std::string tag_;
 };

@@ -53,6 +53,10 @@ class SecurityTransactionManager final : public OrderProcessor {
   std::vector<OrderTicket*> CancelOpenOrders();
   std::vector<OrderTicket*> CancelOpenOrders(const Symbol& symbol,
                                              const std::optional<std::string>& tag = {});
+  std::vector<OrderTicket*> CancelOpenOrders(std::string_view ticker,
+                                             const std::optional<std::string>& tag = {}) {
+    return CancelOpenOrders(securities_->FindSymbol(ticker), tag);
+  }
 
   // ---- Orders
   // -------------------------------------------------------------------------------------
@@ -61,12 +65,22 @@ class SecurityTransactionManager final : public OrderProcessor {
   std::vector<Order> GetOrders(const OrderFilter& filter = {}) const;
   std::vector<Order> GetOpenOrders(const OrderFilter& filter = {}) const;
   std::vector<Order> GetOpenOrders(const Symbol& symbol) const;
+  // None where no security has the ticker; so with the tickers below.
+  std::vector<Order> GetOpenOrders(std::string_view ticker) const {
+    return GetOpenOrders(securities_->FindSymbol(ticker));
+  }
   OrderTicket* GetOrderTicket(int order_id) const override;
   std::vector<OrderTicket*> GetOrderTickets(const TicketFilter& filter = {}) const;
   std::vector<OrderTicket*> GetOpenOrderTickets(const TicketFilter& filter = {}) const;
   std::vector<OrderTicket*> GetOpenOrderTickets(const Symbol& symbol) const;
+  std::vector<OrderTicket*> GetOpenOrderTickets(std::string_view ticker) const {
+    return GetOpenOrderTickets(securities_->FindSymbol(ticker));
+  }
   Decimal GetOpenOrdersRemainingQuantity(const TicketFilter& filter = {}) const;
   Decimal GetOpenOrdersRemainingQuantity(const Symbol& symbol) const override;
+  Decimal GetOpenOrdersRemainingQuantity(std::string_view ticker) const {
+    return GetOpenOrdersRemainingQuantity(securities_->FindSymbol(ticker));
+  }
   // What is held plus what the open orders have yet to fill.
   Decimal GetProjectedHoldings(const Security& security) const;
   // Whether `quantity` more shares may be sold short; an order being changed does not count itself.

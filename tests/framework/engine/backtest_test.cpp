@@ -317,6 +317,117 @@ TEST_F(BacktestTest, ReportsAnExceptionOfTheLastOrderEvent) {
   EXPECT_NE(outcome.error.find("in OnOrderEvent: too late"), std::string::npos) << outcome.error;
 }
 
+// LEAN goes on to the middle of the next step, so the order whose event failed still fills.
+TEST_F(BacktestTest, RunsUpToTheMiddleOfTheNextStepAfterAFailedOrderEvent) {
+  class Throws : public Scripted {
+   public:
+    Throws(const Script& script, std::vector<OrderStatus>& statuses)
+        : Scripted(script), statuses_(&statuses) {}
+    void OnOrderEvent(const OrderEvent& event) override {
+      statuses_->push_back(event.Status());
+      throw std::runtime_error("no");
+    }
+
+   private:
+    std::vector<OrderStatus>* statuses_;
+  };
+  std::vector<OrderStatus> statuses;
+  registry_.AddFactory("Throws", [&] { return std::make_unique<Throws>(script_, statuses); });
+  config_.algorithm_type_name = "Throws";
+  // Without the benchmark's hours the next step is the next bar's.
+  script_.initialize = [](QCAlgorithm& self) { self.SetBenchmark([](DateTime) { return 1; }); };
+  int bars = 0;
+  script_.on_data = [&](QCAlgorithm& self, const Slice&) {
+    ++bars;
+    self.MarketOnOpenOrder("SPY", 1);
+  };
+  const BacktestOutcome outcome = Run();
+  EXPECT_EQ(outcome.status, AlgorithmStatus::RuntimeError);
+  EXPECT_EQ(outcome.error, "at 2015-01-02 16:00:00 in OnOrderEvent: no");
+  EXPECT_EQ(bars, 1);
+  EXPECT_EQ(statuses, (std::vector{OrderStatus::Submitted, OrderStatus::Filled}));
+}
+
+TEST_F(BacktestTest, KnowsWhatIsActive) {
+  std::vector<bool> active;
+  int bars = 0;
+  script_.on_data = [&](QCAlgorithm& self, const Slice&) {
+    if (++bars == 2) self.AddEquity("AAPL", Resolution::Daily);
+    if (bars == 4) self.RemoveSecurity("AAPL");
+    active.push_back(self.ActiveSecurities().ContainsKey("AAPL"));
+    EXPECT_TRUE(self.ActiveSecurities().ContainsKey("SPY"));
+  };
+  EXPECT_EQ(Run().status, AlgorithmStatus::Completed);
+  active.resize(6);
+  // Added and removed before the next slice.
+  EXPECT_EQ(active, (std::vector{false, false, true, true, false, false}));
+}
+
+// LEAN returns a security that is there before it looks at the leverage.
+TEST_F(BacktestTest, KeepsTheLeverageOfASecurityThatIsAddedAgain) {
+  script_.initialize = [](QCAlgorithm& self) {
+    EXPECT_EQ(self.AddEquity("AAPL", Resolution::Daily, {.leverage = 1}).Leverage(), Decimal(1));
+    EXPECT_EQ(self.AddEquity("AAPL", Resolution::Daily, {.leverage = 4}).Leverage(), Decimal(1));
+  };
+  EXPECT_EQ(Run().status, AlgorithmStatus::Completed);
+}
+
+// Without the brokerage model's say a share has LEAN's Equity models: leverage 2.
+TEST_F(BacktestTest, LetsAnInitializerReplaceTheBrokerageModel) {
+  script_.initialize = [](QCAlgorithm& self) {
+    self.SetBrokerageModel(BrokerageName::Default, AccountType::Cash);
+    EXPECT_EQ(self.Securities["SPY"].Leverage(), Decimal(2));  // added before, keeps its own
+    EXPECT_EQ(self.AddEquity("AAPL", Resolution::Daily).Leverage(), Decimal(1));
+    std::vector<std::string> seen;
+    self.SetSecurityInitializer(
+        [&](Security& security) { seen.push_back(security.GetSymbol().Value()); });
+    EXPECT_EQ(self.AddEquity("MSFT", Resolution::Daily).Leverage(), Decimal(2));
+    EXPECT_EQ(seen, std::vector<std::string>{"MSFT"});
+    self.SetSecurityInitializer([](Security&) {});
+  };
+  EXPECT_EQ(Run().status, AlgorithmStatus::Completed);
+}
+
+TEST_F(BacktestTest, RunsAddedInitializersAfterTheBrokerageModel) {
+  script_.initialize = [](QCAlgorithm& self) {
+    self.AddSecurityInitializer(
+        [](Security& security) { security.SetLeverage(security.Leverage() * 2); });
+    self.AddSecurityInitializer(
+        [](Security& security) { security.SetLeverage(security.Leverage() + 1); });
+    EXPECT_EQ(self.AddEquity("AAPL", Resolution::Daily).Leverage(), Decimal(5));
+  };
+  EXPECT_EQ(Run().status, AlgorithmStatus::Completed);
+}
+
+TEST_F(BacktestTest, TakesTickersWhereLeanDoes) {
+  script_.initialize = [](QCAlgorithm& self) { self.AddEquity("AAPL", Resolution::Daily); };
+  int bars = 0;
+  script_.on_data = [&](QCAlgorithm& self, const Slice&) {
+    if (++bars != 1) return;
+    EXPECT_EQ(
+        self.SetHoldings({PortfolioTarget("SPY", 0.25), PortfolioTarget("AAPL", 0.25)}).size(), 2U);
+    EXPECT_EQ(self.Transactions.GetOpenOrders("AAPL").size(), 1U);
+    EXPECT_EQ(self.Transactions.GetOpenOrderTickets("spy").size(), 1U);
+    EXPECT_GT(self.Transactions.GetOpenOrdersRemainingQuantity("SPY"), Decimal(0));
+    EXPECT_EQ(self.Transactions.CancelOpenOrders("AAPL", "no more").size(), 1U);
+    EXPECT_TRUE(self.Transactions.GetOpenOrders("MSFT").empty());
+  };
+  EXPECT_EQ(Run().status, AlgorithmStatus::Completed);
+}
+
+TEST_F(BacktestTest, NamesAConstructorThatFails) {
+  registry_.AddFactory("Hasty", []() -> std::unique_ptr<QCAlgorithm> {
+    throw InvalidOperationError("SetCash needs the run");
+  });
+  config_.algorithm_type_name = "Hasty";
+  try {
+    Run();
+    FAIL() << "a strategy without a constructor ran";
+  } catch (const InvalidOperationError& error) {
+    EXPECT_STREQ(error.what(), "the constructor of Hasty failed: SetCash needs the run");
+  }
+}
+
 TEST_F(BacktestTest, EndsOrdersThatOrderEventsPlaceWithoutEnd) {
   class Endless : public Scripted {
    public:
