@@ -49,7 +49,8 @@ void SecurityCache::Store(std::span<const Tick> ticks) {
   std::vector<Tick>& list = quotes ? quote_ticks_ : trade_ticks_;
   list.clear();
   std::ranges::copy_if(ticks, std::back_inserter(list), is_sound);
-  MovePrices(list.back());
+  // Each moves what it has: one quote of a pair brings the bid, the other the ask.
+  for (const Tick& tick : list) MovePrices(tick);
 }
 
 void SecurityCache::MovePrices(const Tick& tick) {

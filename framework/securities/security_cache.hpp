@@ -25,7 +25,7 @@ class SecurityCache {
   void Store(const TradeBar& bar);
   void Store(const QuoteBar& bar);
   // The ticks of one feed that became known together, trades or quotes. Suspicious ones are left
-  // out; of the others the last one moves the prices and all are kept for the fill models.
+  // out; the others move the prices one after the other and are kept for the fill models.
   void Store(std::span<const Tick> ticks);
 
   Decimal Price() const;

@@ -101,14 +101,15 @@ TEST(SecurityCacheTest, TakesThePriceOfTheLastTickOfEitherKind) {
   EXPECT_EQ(cache.LastData(), &cache.TradeTicks().back());
 }
 
-// Only the last tick of a feed's instant moves the cache: the bid before it is not seen.
-TEST(SecurityCacheTest, DoesNotSeeTheBidOfAnEarlierTickOfTheInstant) {
+// Every tick of the instant moves what it has; the order hash of LEAN's
+// EquityTickQuoteAdjustedModeRegressionAlgorithm holds the bid of the tick before the last.
+TEST(SecurityCacheTest, KeepsTheBidOfAnEarlierTickOfTheInstant) {
   SecurityCache cache(false);
   cache.Store(std::vector{QuoteTick(99, 0), QuoteTick(0, 103)});
   EXPECT_EQ(cache.AskPrice(), 103_m);
   EXPECT_EQ(cache.AskSize(), 20_m);
-  EXPECT_EQ(cache.BidPrice(), 103_m);
-  EXPECT_EQ(cache.BidSize(), 0_m);
+  EXPECT_EQ(cache.BidPrice(), 99_m);
+  EXPECT_EQ(cache.BidSize(), 10_m);
   EXPECT_EQ(cache.LastBidTick()->BidPrice(), 99_m);
   EXPECT_EQ(cache.LastAskTick()->AskPrice(), 103_m);
 }
