@@ -242,7 +242,7 @@ void BacktestingBrokerage::CheckFills(const Entry& entry, std::span<const OrderE
       const Decimal open = left.Sign() == ordered.Sign() ? left : Decimal();
       refuse(fill, "only " + open.ToString() + " of " + ordered.ToString() + " are left to fill");
     }
-    if (leg->Security.Type() == SecurityType::Equity && fill.FillPrice().IsNegative()) {
+    if (leg->Security.Type() == SecurityType::Equity && fill.FillPrice() < Decimal()) {
       refuse(fill, "at " + fill.FillPrice().ToString() + ", below zero");
     }
   }

@@ -97,7 +97,11 @@ void WriteChart(JsonWriter& json, const Chart& chart) {
   if (chart.GetSymbol()) {
     const Symbol& symbol = chart.GetSymbol();
     json.Key("symbol").BeginObject().Key("value").String(symbol.Value());
-    json.Key("id").String(symbol.ID().ToString()).Key("permtick").String(symbol.Value()).EndObject();
+    json.Key("id")
+        .String(symbol.ID().ToString())
+        .Key("permtick")
+        .String(symbol.Value())
+        .EndObject();
   }
   if (chart.LegendDisabled()) json.Key("legendDisabled").Bool(true);
   json.EndObject();
