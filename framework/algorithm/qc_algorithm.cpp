@@ -123,6 +123,7 @@ const std::string& QCAlgorithm::AlgorithmId() const { return state_->algorithm_i
 
 // ---- Securities
 
+// NOLINTNEXTLINE(readability-function-size): the arguments are LEAN's.
 Equity& QCAlgorithm::AddEquity(std::string_view ticker, std::optional<Resolution> resolution,
                                std::string_view market, StrictBool fill_forward, Decimal leverage,
                                StrictBool extended_market_hours,

@@ -188,6 +188,7 @@ class QCAlgorithm {
                               const std::optional<OrderProperties>& properties = {});
   // The stop stays the trailing amount away from the price, or that fraction of it; it starts there
   // or at `stop_price`. A template so that a number in the flag's place means the other one.
+  // NOLINTBEGIN(readability-function-size): the arguments are LEAN's.
   template <std::same_as<bool> Flag>
   OrderTicket& TrailingStopOrder(const SymbolOrTicker& symbol, Decimal quantity,
                                  Decimal trailing_amount, Flag trailing_as_percentage,
@@ -204,6 +205,7 @@ class QCAlgorithm {
     return TrailStop(symbol, quantity, stop_price, trailing_amount, trailing_as_percentage,
                      asynchronous, tag, properties);
   }
+  // NOLINTEND(readability-function-size)
   OrderTicket& LimitIfTouchedOrder(const SymbolOrTicker& symbol, Decimal quantity,
                                    Decimal trigger_price, Decimal limit_price,
                                    StrictBool asynchronous = false, const std::string& tag = {},

@@ -34,6 +34,8 @@ OrderTicket& QCAlgorithm::Order(const SymbolOrTicker& symbol, Decimal quantity,
   return MarketOrder(symbol, quantity, asynchronous, tag, properties);
 }
 
+// NOLINTBEGIN(readability-function-size): the arguments are LEAN's.
+
 OrderTicket& QCAlgorithm::TrailStop(const SymbolOrTicker& symbol, Decimal quantity,
                                     std::optional<Decimal> stop_price, Decimal trailing_amount,
                                     bool trailing_as_percentage, bool asynchronous,
@@ -186,5 +188,7 @@ std::vector<OrderTicket*> QCAlgorithm::ComboLegLimitOrder(
   return state_->trading.ComboLegLimitOrder(legs, quantity,
                                             OptionsOf(asynchronous, tag, properties));
 }
+
+// NOLINTEND(readability-function-size)
 
 }  // namespace regimen

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "framework/core/symbol.hpp"
 
@@ -11,12 +12,12 @@ namespace regimen {
 // securities. Made implicitly so that MarketOrder(spy, 10) and MarketOrder("SPY", 10) are one call.
 class SymbolOrTicker {
  public:
-  SymbolOrTicker(const Symbol& symbol) : symbol_(symbol) {}  // NOLINT(google-explicit-constructor)
-  SymbolOrTicker(std::string_view ticker)
-      : ticker_(ticker) {}  // NOLINT(google-explicit-constructor)
-  SymbolOrTicker(const std::string& ticker)
-      : ticker_(ticker) {}                                 // NOLINT(google-explicit-constructor)
-  SymbolOrTicker(const char* ticker) : ticker_(ticker) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTBEGIN(google-explicit-constructor): see above.
+  SymbolOrTicker(const Symbol& symbol) : symbol_(symbol) {}
+  SymbolOrTicker(std::string_view ticker) : ticker_(ticker) {}
+  SymbolOrTicker(std::string ticker) : ticker_(std::move(ticker)) {}
+  SymbolOrTicker(const char* ticker) : ticker_(ticker) {}
+  // NOLINTEND(google-explicit-constructor)
 
   // Symbol() and "" name no security; where a call allows it, that means all of them.
   bool IsNone() const { return !symbol_ && ticker_.empty(); }

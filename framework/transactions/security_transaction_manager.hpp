@@ -33,7 +33,7 @@ class SecurityTransactionManager final : public OrderProcessor {
   SecurityTransactionManager(SecurityManager& securities, const AlgorithmHooks& hooks);
   SecurityTransactionManager(const SecurityTransactionManager&) = delete;
   SecurityTransactionManager& operator=(const SecurityTransactionManager&) = delete;
-  ~SecurityTransactionManager() = default;
+  ~SecurityTransactionManager() override = default;
 
   DateTime UtcTime() const override { return securities_->UtcTime(); }
 
