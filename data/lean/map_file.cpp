@@ -11,6 +11,7 @@ namespace {
 // LEAN's Time.BeginningOfTime and Time.EndOfTime.
 constexpr DateTime kBeginningOfTime(1899, 12, 30);
 constexpr DateTime kEndOfTime(2050, 12, 31);
+constexpr DateTime kLastOfIdentifiers(2173, 10, 13);
 
 }  // namespace
 
@@ -24,7 +25,13 @@ MapFile MapFile::Parse(std::string_view text, std::string_view permtick, const s
     const auto& fields = lines.Fields();
     MapRow row{lines.Date(0), UpperCase(fields[1]),
                std::string(fields.size() > 2 ? fields[2] : "")};
-    if (row.ticker.empty()) lines.Throw("column 2 is empty; expected a ticker");
+    if (row.date < kBeginningOfTime || row.date > kLastOfIdentifiers) {
+      lines.Throw("the date " + row.date.ToString("yyyy-MM-dd") +
+                  " is beyond what an identifier holds; expected 1899-12-30 to 2173-10-13");
+    }
+    if (row.ticker.empty() || row.ticker.find_first_of(" |") != std::string::npos) {
+      lines.Throw("column 2 holds '" + row.ticker + "'; expected a ticker without space and |");
+    }
     const auto same = std::ranges::find(map.rows_, row.date, &MapRow::date);
     if (same == map.rows_.end()) {
       map.rows_.push_back(std::move(row));

@@ -123,16 +123,6 @@ void BarStore::ReadPrefetched() {
   }
 }
 
-void BarStore::Forget(const lean::PriceFile& file) {
-  if (file.ticks) {
-    ticks_.Forget(file.path);
-  } else if (file.tick_type == TickType::Trade) {
-    trades_.Forget(file.path);
-  } else {
-    quotes_.Forget(file.path);
-  }
-}
-
 void BarStore::AddOwn(const lean::PriceSeries& series, lean::TradeBarColumns bars) {
   const std::scoped_lock lock(mutex_);
   own_securities_.insert(lean::FileOf(series, DateTime()).security);

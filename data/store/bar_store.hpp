@@ -44,8 +44,6 @@ class BarStore {
   void Prefetch(const lean::PriceFile& file);
   // Helps to read what was told ahead until nobody need begin any more of it.
   void ReadPrefetched();
-  // Drops a file that was fetched ahead and will not be asked for.
-  void Forget(const lean::PriceFile& file);
 
   // Makes `bars` the only data of a security (--csv): no file of the data folder is read for it any
   // more. Bars finer than an hour are cut into dates as in LEAN's layout. To be called before the

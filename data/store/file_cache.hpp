@@ -59,12 +59,6 @@ class FileCache {
     return entry.loading;
   }
 
-  // Drops columns that were told ahead and will not be asked for.
-  void Forget(const std::string& path) {
-    const std::scoped_lock lock(mutex_);
-    entries_.erase(path);
-  }
-
   // Files held, spent ones that were not swept out yet included.
   std::size_t Size() const {
     const std::scoped_lock lock(mutex_);

@@ -83,7 +83,6 @@ class AlgorithmState final : public ScheduleContext {
   // A run ends the day before `today` at the latest, and there when no end is set.
   void SetToday(DateTime today);
   bool IsWarmingUp() const { return warming_up_; }
-  void SetFinishedWarmingUp() { warming_up_ = false; }
 
   // ---- ScheduleContext
   // -----------------------------------------------------------------------------

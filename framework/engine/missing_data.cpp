@@ -90,6 +90,16 @@ void MissingData::RequireAll() const {
                     WhatThereIs(sources_->Folder(), missing.front().first));
 }
 
+// Rows outside the dates of the map file are never read.
+std::string MissingData::OutsideListing(const Symbol& symbol) const {
+  const lean::MapFile& map = sources_->MapFiles().Resolve(symbol.ID());
+  const bool listed =
+      map.FirstDate() <= state_->end_date && state_->start_date <= map.DelistingDate();
+  if (listed) return "";
+  return ", but its map file lists it from " + map.FirstDate().ToString("yyyy-MM-dd") + " to " +
+         map.DelistingDate().ToString("yyyy-MM-dd") + " only";
+}
+
 std::string MissingData::DatesThereAre(const SubscriptionDataConfig& feed) const {
   if (const auto* own = sources_->FindOwn(feed.symbol.Value())) {
     return WhatItHolds(*own) + OtherResolution(*own, feed);
@@ -103,7 +113,7 @@ std::string MissingData::DatesThereAre(const SubscriptionDataConfig& feed) const
   const auto rows = sources_->Store().Get<lean::TradeBarColumns>(file);
   if (rows == nullptr || rows->Size() == 0) return file.path + " is missing or empty";
   return file.path + " holds " + rows->Times()[0].ToString("yyyy-MM-dd") + " to " +
-         rows->Times()[rows->Size() - 1].ToString("yyyy-MM-dd");
+         rows->Times()[rows->Size() - 1].ToString("yyyy-MM-dd") + OutsideListing(feed.symbol);
 }
 
 void MissingData::RequireAny() const {

@@ -8,6 +8,7 @@ namespace regimen {
 
 class AlgorithmState;
 class DataSources;
+class Symbol;
 struct SubscriptionDataConfig;
 
 // What a finished run looked for and did not find. A missing file is no error in LEAN: the run
@@ -28,6 +29,7 @@ class MissingData {
 
  private:
   std::string DatesThereAre(const SubscriptionDataConfig& feed) const;
+  std::string OutsideListing(const Symbol& symbol) const;
 
   const AlgorithmState* state_;
   DataSources* sources_;

@@ -52,11 +52,6 @@ void ResultRecorder::SampleDay(DateTime utc_time) {
   daily_.Sample(Snapshot(utc_time), equity_, charts_);
 }
 
-void ResultRecorder::OnWarmupFinished() {
-  charts_.SetWarmingUp(false);
-  daily_.OnWarmupFinished(state_->portfolio.TotalPortfolioValue(), equity_);
-}
-
 void ResultRecorder::OnFill(const OrderEvent& fill) {
   const Security& security = state_->securities[fill.GetSymbol()];
   capacity_.OnFill({.symbol = fill.GetSymbol(),

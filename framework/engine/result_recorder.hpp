@@ -36,7 +36,6 @@ class ResultRecorder final : public CapacityDataSource {
   void EndStep();
   void OnFill(const OrderEvent& fill);
   void SampleDay(DateTime utc_time);
-  void OnWarmupFinished();
   // After OnEndOfAlgorithm: a forced candle and the last daily sample.
   void SampleAtEnd();
   // Before the statistics: one more forced step (LEAN's result handler leaves with it).

@@ -64,7 +64,8 @@ TEST(MapFileTest, WithoutRowsEveryDateHasData) {
 }
 
 TEST(MapFileTest, BadRowsAreNamedByLine) {
-  for (const std::string bad : {"20140101", "2014,x", "20140101,", "20130101,other"}) {
+  for (const std::string bad : {"20140101", "2014,x", "20140101,", "20130101,other", "20140101,a b",
+                                "14980102,x", "22000101,x"}) {
     try {
       MapFile::Parse("20130101,one\n" + bad + "\n", "x", "x.csv");
       ADD_FAILURE() << "expected an error: " << bad;

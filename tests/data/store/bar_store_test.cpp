@@ -164,14 +164,6 @@ TEST_P(BarStoreTest, KeepsHistoriesAndDropsDates) {
   EXPECT_NE(store.Get<TradeBarColumns>(Minute("BBB", 1)), nullptr);
 }
 
-TEST_P(BarStoreTest, ForgetsWhatWasFetchedInVain) {
-  BarStore store = Store();
-  store.Prefetch(Minute("AAA", 1));
-  store.Forget(Minute("AAA", 1));
-  store.Forget(Minute("AAA", 2, TickType::Quote));
-  EXPECT_NE(store.Get<TradeBarColumns>(Minute("AAA", 1)), nullptr);
-}
-
 TEST_P(BarStoreTest, ThreadsThatAskAtOnceShareTheColumns) {
   BarStore store = Store();
   std::vector<std::shared_ptr<const TradeBarColumns>> got(8);

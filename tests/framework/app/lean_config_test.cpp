@@ -120,6 +120,9 @@ TEST(LeanConfigTest, NamesFileAndLineOfWhatIsNoJson) {
   EXPECT_THROW(Config("[1]"), DataError);
   EXPECT_THROW(Config(R"({"parameters": 5})"), DataError);
   EXPECT_THROW(Config(R"({"environments": {"x": 5}})"), DataError);
+  EXPECT_THROW(Config(R"({"environments": 5})"), DataError);
+  EXPECT_THROW(Config(R"({"algorithm-type-name": ["X"]})"), DataError);
+  EXPECT_THROW(Config(R"({"environments": {"x": {"data-folder": {}}}})"), DataError);
 }
 
 TEST(LeanConfigTest, NamesAFileThatCannotBeOpened) {

@@ -212,6 +212,21 @@ TEST_F(BacktestTest, SaysWhichDatesThereAreWhenNoRowComes) {
   }
 }
 
+TEST_F(BacktestTest, SaysThatAMapFileEndsBeforeTheRun) {
+  folder_.Write("data/equity/usa/map_files/spy.csv", "20050103,spy\n20101231,spy\n");
+  config_.data_folders.insert(config_.data_folders.begin(), folder_.Path() / "data");
+  try {
+    Run();
+    FAIL() << "no error";
+  } catch (const NoDataError& error) {
+    EXPECT_NE(std::string(error.what())
+                  .find("its map file lists it from 2005-01-03 to 2010-12-31 "
+                        "only"),
+              std::string::npos)
+        << error.what();
+  }
+}
+
 constexpr const char* kOldBars =
     "date,open,high,low,close,volume\n2014-03-03,1,1,1,1,5\n2014-03-04,1,1,1,1,5\n";
 
