@@ -42,7 +42,7 @@ class PerformanceProfiler {
 
   // The decorator: calls `function` and returns what it returns.
   template <class Function>
-  auto Profile(std::string_view name, Function function) {
+  decltype(auto) Profile(std::string_view name, Function function) {
     const TimingContext scope = Time(name);
     return function();
   }

@@ -51,10 +51,10 @@ bool RegimeDetector::Update(const PriceBar& bar, const hmm::Workers& workers) {
 // ---- A bar
 
 bool RegimeDetector::Observe(const PriceBar& bar) {
-  if (begun_ && bar.time <= snapshot_.time) return false;
+  if (begun_ && bar.time <= time_) return false;
   begun_ = true;
   soundness_ = monitor_.Check(bar);
-  snapshot_.time = bar.time;
+  time_ = bar.time;
   log_return_ = kNone;
   refit_is_due_ = false;
   if (soundness_ != DetectorStatus::InvalidPrice) {
@@ -109,7 +109,7 @@ void RegimeDetector::Take(const PriceBar& bar, DetectorStatus soundness) {
 bool RegimeDetector::IsDue() const {
   if (soundness_ != DetectorStatus::Ready) return false;
   if (window_.Size() < static_cast<std::size_t>(options_.BarsToBegin())) return false;
-  return !model_ || options_.refit.IsDue(last_fit_.time, snapshot_.time, model_age_);
+  return !model_ || options_.refit.IsDue(last_fit_.time, time_, model_age_);
 }
 
 bool RegimeDetector::ColdIsDue() const {
@@ -168,7 +168,7 @@ void RegimeDetector::Adopt(const hmm::FitResult& result) {
 }
 
 void RegimeDetector::Summarise(const hmm::FitReport& report) {
-  last_fit_ = {.time = snapshot_.time,
+  last_fit_ = {.time = time_,
                .stop = report.stop,
                .message = report.message,
                .observations = report.observations,
@@ -209,9 +209,8 @@ DetectorStatus RegimeDetector::StatusNow() const {
 }
 
 void RegimeDetector::Tell() {
-  const BarTime time = snapshot_.time;
   snapshot_ = {};
-  snapshot_.time = time;
+  snapshot_.time = time_;
   snapshot_.status = StatusNow();
   if (!model_) {
     regime_ = Regime::Unknown;

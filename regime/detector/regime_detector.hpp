@@ -49,7 +49,7 @@ class RegimeDetector {
   hmm::FitTask ColdTask() const;
   void Adopt(const hmm::FitResult& result);
 
-  // The newest; before the first bar WarmingUp.
+  // The newest; before the first bar WarmingUp. A bar that waits for its refit has none yet.
   const RegimeSnapshot& Snapshot() const { return snapshot_; }
   bool IsReady() const { return snapshot_.IsReady(); }
 
@@ -85,7 +85,8 @@ class RegimeDetector {
   RegimeSnapshot snapshot_;
 
   bool begun_ = false;
-  double close_ = 0;  // of the last bar taken; 0: none yet
+  BarTime time_ = {};  // of the last bar
+  double close_ = 0;   // of the last bar taken; 0: none yet
   double log_return_ = std::numeric_limits<double>::quiet_NaN();
   DetectorStatus soundness_ = DetectorStatus::Ready;  // of the last bar
   bool refit_is_due_ = false;

@@ -23,7 +23,7 @@ struct LogScores {
 
 struct WalkFigures {
   int fits = 0;
-  double seconds = 0;     // of the walk, one core
+  double seconds = 0;     // of the walk, one core; the least of five
   double iterations = 0;  // a fit
 
   // Of the refits: how many ended more than 1 nat below the best objective that many restarts find,

@@ -17,6 +17,13 @@ static_assert(ProfilingPolicy<PerformanceProfiler>);
 static_assert(ProfilingPolicy<NoProfiling>);
 static_assert(std::is_empty_v<NoProfiling>);
 
+TEST(PerformanceProfilerTest, ADecoratedCallReturnsWhatItReturnsAReferenceToo) {
+  PerformanceProfiler profiler;
+  int value = 1;
+  profiler.Profile("change", [&]() -> int& { return value; }) = 2;
+  EXPECT_EQ(value, 2);
+}
+
 TEST(PerformanceProfilerTest, IsOffByDefaultAndRecordsNothingThen) {
   PerformanceProfiler profiler;
   { const auto scope = profiler.Time("fit"); }

@@ -113,6 +113,21 @@ TEST(RegimeDetectorTest, OffersABarTwiceWithoutEffect) {
   EXPECT_EQ(once.Snapshot(), twice.Snapshot());
 }
 
+TEST(RegimeDetectorTest, SaysNothingOfABarThatWaitsForItsRefit) {
+  RegimeDetector detector(TwoStates(Retrain::Daily));
+  int waited = 0;
+  for (const PriceBar& bar : BarsOf(Simulated(130).values)) {
+    const RegimeSnapshot before = detector.Snapshot();
+    detector.Observe(bar);
+    if (!detector.RefitIsDue()) continue;
+    ++waited;
+    EXPECT_EQ(detector.Snapshot(), before);
+    detector.Adopt(PerformRefit(detector.Request()));
+    EXPECT_EQ(detector.Snapshot().time, bar.time);
+  }
+  EXPECT_EQ(waited, 11);
+}
+
 TEST(RegimeDetectorTest, FiltersBetweenRefitsAsTheBatchFilterDoes) {
   const std::vector<double> returns = Simulated(300).values;
   const std::vector<PriceBar> bars = BarsOf(returns);
