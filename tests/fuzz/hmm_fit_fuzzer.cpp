@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 #include <source_location>
 #include <span>
 #include <vector>
@@ -39,7 +40,7 @@ class Input {
   // One of a few special numbers, or two bytes on a scale.
   double Number(double scale) {
     const unsigned kind = Byte();
-    if (kind == 255) return NAN;
+    if (kind == 255) return std::numeric_limits<double>::quiet_NaN();
     if (kind == 254) return 0;
     if (kind == 253) return 1e6 * scale;
     const int high = static_cast<int>(kind) - 126;

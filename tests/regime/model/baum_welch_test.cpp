@@ -311,7 +311,7 @@ TEST(BaumWelchTest, AWeightOfZeroIsAMissingObservation) {
   std::vector<double> holes = x;
   for (std::size_t t = 10; t < 100; t += 9) {
     weights[t] = 0;
-    holes[t] = NAN;
+    holes[t] = tests::kNan;
   }
   FitTask weighted{.observations = {.values = x, .weights = weights}};
   FitTask missing{.observations = {.values = holes}};

@@ -8,6 +8,7 @@
 #include "regime/model/hmm_error.hpp"
 #include "regime/model/random_stream.hpp"
 #include "regime/model/viterbi.hpp"
+#include "tests/regime/model/hmm_data.hpp"
 
 namespace regimen::hmm {
 namespace {
@@ -162,7 +163,7 @@ TEST(ForwardBackwardTest, SequencesBeginAnew) {
 TEST(ForwardBackwardTest, NamesAnObservationThatCannotBe) {
   const std::vector<double> start = {1, 0};
   const std::vector<double> transitions = {1, 0, 0, 1};
-  const std::vector<double> values = {0, 0, -INFINITY, 0};
+  const std::vector<double> values = {0, 0, -tests::kInfinity, 0};
   try {
     Filter({start, transitions}, {values, 2});
     FAIL() << "accepted it";

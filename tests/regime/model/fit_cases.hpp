@@ -62,7 +62,7 @@ inline FitCase MakeCase(std::string name, int states, int dimensions, std::uint6
 
 inline void SetMissing(FitCase& fit_case) {
   fit_case.task.options.missing = hmm::MissingPolicy::Skip;
-  for (std::size_t i = 0; i < fit_case.values.size(); i += 17) fit_case.values[i] = NAN;
+  for (std::size_t i = 0; i < fit_case.values.size(); i += 17) fit_case.values[i] = kNan;
 }
 
 inline std::vector<FitCase> AllFitCases() {

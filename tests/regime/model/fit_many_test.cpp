@@ -44,7 +44,7 @@ class FitManyTest : public testing::Test {
 
   std::vector<double> series_ = tests::Simulated(tests::TwoRegimes(), 600, 31);
   std::vector<double> constant_ = std::vector<double>(100, 1.25);
-  std::vector<double> holes_ = {1, 2, NAN, 4, 5, 6, 7, 8, 9, 10};
+  std::vector<double> holes_ = {1, 2, tests::kNan, 4, 5, 6, 7, 8, 9, 10};
   std::vector<FitTask> tasks_;
 };
 

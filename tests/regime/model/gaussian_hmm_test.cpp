@@ -129,7 +129,7 @@ TEST(GaussianHmmTest, RefusesParametersThatAreNoModel) {
   parameters.means.pop_back();
   EXPECT_THROW(GaussianHmm{parameters}, HmmError);
   parameters = tests::TwoRegimes();
-  parameters.start[0] = NAN;
+  parameters.start[0] = tests::kNan;
   EXPECT_THROW(GaussianHmm{parameters}, HmmError);
   parameters = tests::CorrelatedRegimes(2);
   parameters.covariance_type = CovarianceType::Diagonal;
@@ -171,7 +171,7 @@ TEST(HmmFilterTest, StaysAsItWasWhenItRefuses) {
   HmmFilter filter{GaussianHmm(tests::TwoRegimes())};
   filter.Update(0.3);
   const std::vector<double> before(filter.Filtered().begin(), filter.Filtered().end());
-  EXPECT_THROW(filter.Update(INFINITY), HmmError);
+  EXPECT_THROW(filter.Update(tests::kInfinity), HmmError);
   EXPECT_THROW(filter.Update(1e300), HmmError);
   EXPECT_TRUE(std::equal(before.begin(), before.end(), filter.Filtered().begin()));
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <fstream>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,10 @@
 #include "tests/support/exam.hpp"
 
 namespace regimen::tests {
+
+// The macros of <cmath> are floats.
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 // The numbers of a file of the exam, one a line; empty if the exam is not there.
 inline std::vector<double> ExamSeries(const std::string& path) {

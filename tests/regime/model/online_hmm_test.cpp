@@ -144,7 +144,8 @@ TEST(OnlineHmmTest, ReportsAChange) {
 
 TEST(OnlineHmmTest, SurvivesAnything) {
   OnlineHmm online(GaussianHmm(tests::TwoRegimes()), {.change_threshold = 5});
-  const double values[] = {0, NAN, 1e300, -1e300, 1e12, 0, 0, 0, NAN, 1e-300, -1e5, 30, -30};
+  const double values[] = {0, tests::kNan, 1e300,  -1e300, 1e12, 0,  0,
+                           0, tests::kNan, 1e-300, -1e5,   30,   -30};
   for (int round = 0; round < 200; ++round) {
     for (const double value : values) {
       online.AddObservation(value);
@@ -195,7 +196,7 @@ TEST(OnlineHmmTest, MissingObservationsLetStatesMoveOn) {
   online.AddObservation(0.1);
   const double p = online.Probabilities()[0];
   const HmmParameters before = online.Parameters();
-  online.AddObservation(NAN);
+  online.AddObservation(tests::kNan);
   EXPECT_NEAR(online.Probabilities()[0],
               p * before.Transition(0, 0) + (1 - p) * before.Transition(1, 0), 1e-15);
   EXPECT_EQ(online.Parameters().means, before.means);

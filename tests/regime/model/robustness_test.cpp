@@ -107,7 +107,7 @@ TEST_F(RobustnessTest, ALevelFarFromZero) {
 }
 
 TEST_F(RobustnessTest, HolesInTheMiddle) {
-  for (std::size_t t = 100; t < 180; ++t) x_[t] = NAN;
+  for (std::size_t t = 100; t < 180; ++t) x_[t] = tests::kNan;
   FitTask task{.observations = {.values = x_}};
   task.options.missing = MissingPolicy::Skip;
   const FitResult result = Fit(task);
@@ -120,7 +120,7 @@ TEST_F(RobustnessTest, HolesInTheMiddle) {
 
 TEST_F(RobustnessTest, AllButTwoMissing) {
   for (std::size_t t = 0; t < x_.size(); ++t) {
-    if (t != 0 && t != 251) x_[t] = NAN;
+    if (t != 0 && t != 251) x_[t] = tests::kNan;
   }
   FitTask task{.observations = {.values = x_}};
   task.options.missing = MissingPolicy::Skip;
@@ -208,7 +208,7 @@ TEST_F(RobustnessTest, RefusesFewerNumbersThanParameters) {
 }
 
 TEST_F(RobustnessTest, RefusesWhatIsNotFinite) {
-  x_[3] = NAN;
+  x_[3] = tests::kNan;
   EXPECT_EQ(FaultOf({.observations = {.values = x_}}), HmmFault::NotFinite);
   x_[3] = std::numeric_limits<double>::infinity();
   FitTask task{.observations = {.values = x_}};
@@ -264,7 +264,7 @@ TEST_F(RobustnessTest, RefusesStartsOfAnotherShape) {
 TEST_F(RobustnessTest, RefusesOptionsOutOfRange) {
   const FitTask good{.observations = {.values = x_}};
   FitTask task = good;
-  task.options.tolerance = NAN;
+  task.options.tolerance = tests::kNan;
   EXPECT_EQ(FaultOf(task), HmmFault::InvalidOption);
   task = good;
   task.options.variance_floor = 0;
