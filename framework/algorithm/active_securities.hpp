@@ -53,6 +53,7 @@ class ActiveSecurities {
   }
   std::vector<Symbol> Keys() const {
     std::vector<Symbol> keys;
+    keys.reserve(securities_.size());
     for (const Security* security : securities_) keys.push_back(security->GetSymbol());
     return keys;
   }

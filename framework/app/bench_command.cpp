@@ -20,9 +20,11 @@ ExitCode RunBenchCommand(std::span<const std::string> arguments) {
   std::vector<std::string> words{program.string()};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
   ::execv(pointers.front(), pointers.data());
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): there is one thread.
   throw UsageError(program.string() + " cannot be started: " + std::strerror(errno));
 }
 

@@ -16,7 +16,7 @@ void RegimeSurvey::Initialize() {
 }
 
 void RegimeSurvey::OnData(const Slice& slice) {
-  const TradeBar* bar = slice.Get<TradeBar>(symbol_);
+  const auto* bar = slice.Get<TradeBar>(symbol_);
   if (bar == nullptr || bar->IsFillForward()) return;
   const RegimeSnapshot& snapshot = UpdateRegime(symbol_.Value());
   result_->days.push_back({bar->Close().ToDouble(), snapshot});
@@ -36,7 +36,7 @@ void RegimeSurvey::AskWhatTheMonthSupports() {
   const hmm::SelectionOptions candidates{.max_states = std::max(4, window.options.states)};
   try {
     ++result_->supported_states[hmm::SelectStates(window, candidates).states];
-  } catch (const hmm::HmmError&) {
+  } catch (const hmm::HmmError&) {  // NOLINT(bugprone-empty-catch): said below
     // The window cannot be fitted at all: its month supports nothing, and its days say why.
   }
 }
