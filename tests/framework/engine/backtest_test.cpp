@@ -16,7 +16,7 @@
 #include "framework/core/json_value.hpp"
 #include "framework/core/utf8.hpp"
 #include "framework/plugin/algorithm_registry.hpp"
-#include "tests/support/exam.hpp"
+#include "tests/support/strategy_run.hpp"
 #include "tests/support/temp_folder.hpp"
 
 namespace regimen {
@@ -81,15 +81,6 @@ class BacktestTest : public Test {
  protected:
   BacktestTest() {
     config_.algorithm_type_name = config_.algorithm_id = "Scripted";
-    config_.data_folders = {tests::SourceDir() / "data" / "bundled"};
-    config_.results_folder = folder_.Path() / "results";
-    std::filesystem::create_directories(config_.results_folder);
-    config_.object_store_root = folder_.Path() / "storage";
-    config_.today = DateTime(2024, 12, 31);
-    config_.threads = 1;
-    config_.on_message = [this](MessageKind, std::string_view text) {
-      messages_ += std::string(text) + "\n";
-    };
     registry_.AddFactory("Scripted", [this] { return std::make_unique<Scripted>(script_); });
   }
 
@@ -101,18 +92,13 @@ class BacktestTest : public Test {
     std::ifstream stream(config_.results_folder / file, std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(stream), {});
   }
-  std::string Statistic(const BacktestOutcome& outcome, const std::string& name) const {
-    for (const auto& [key, text] : outcome.statistics) {
-      if (key == name) return text;
-    }
-    return "(no statistic " + name + ")";
-  }
 
   tests::TempFolder folder_;
-  EngineConfig config_;
+  tests::StrategyRun run_;
+  EngineConfig& config_ = run_.Config();
   AlgorithmRegistry registry_;
   std::atomic<bool> cancel_ = false;
-  std::string messages_;
+  const std::string& messages_ = run_.Messages();
   Scripted::Script script_;
 };
 
@@ -637,8 +623,8 @@ TEST_F(BacktestTest, KeepsTheBooksOfABuyAndASale) {
   EXPECT_EQ(fees, Decimal(1));
   EXPECT_EQ(value_before_sale, expected);
   EXPECT_EQ(held, Decimal());
-  EXPECT_EQ(Statistic(outcome, "Total Orders"), "2");
-  EXPECT_EQ(Statistic(outcome, "Total Fees"), "$2.00");
+  EXPECT_EQ(tests::StatisticOf(outcome, "Total Orders"), "2");
+  EXPECT_EQ(tests::StatisticOf(outcome, "Total Fees"), "$2.00");
 }
 
 TEST_F(BacktestTest, KeepsObjectsFromRunToRun) {
